@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { MdxContent } from '@/components/content/mdx-content';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { JsonLd } from '@/components/layout/json-ld';
+import { PageMain } from '@/components/layout/page-main';
+import { allPages, getPageOrThrow } from '@/lib/content/library';
+import { formatDay } from '@/lib/core/dates';
+import { pageGraph } from '@/lib/structured-data/graphs/page';
+import { serializeJsonLd } from '@/lib/structured-data/serialize';
+import { pageMetadata } from '@/lib/syndication/page-metadata';
+import { mdxComponents } from '../../compose/mdx-components';
+import { siteContext } from '../../compose/site-context';
+
+interface Props {
+  readonly params: Promise<{ readonly slug: string }>;
+}
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return allPages().map(({ slug }) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = getPageOrThrow((await params).slug);
+  return pageMetadata({
+    site: siteContext().site,
+    title: page.title,
+    description: page.description,
+    path: page.path,
+    type: 'website',
+  });
+}
+
+export default async function StaticPage({ params }: Props) {
+  const page = getPageOrThrow((await params).slug);
+  const context = siteContext();
+  const { site, m } = context;
+  const trail = [
+    { name: m.layout.home, path: '/' },
+    { name: page.title, path: page.path },
+  ];
+  const day = page.updated ?? page.published;
+  return (
+    <PageMain>
+      <Breadcrumbs trail={trail} m={m} />
+      <h1 className="max-w-measure pt-2 text-4xl sm:text-5xl">{page.title}</h1>
+      <div className="prose mt-6">
+        <MdxContent code={page.body} components={mdxComponents(context)} />
+      </div>
+      <p className="mt-10 text-quiet">
+        <time dateTime={day}>
+          {page.updated
+            ? m.article.updated(formatDay(day, site.locale))
+            : m.article.published(formatDay(day, site.locale))}
+        </time>
+      </p>
+      <JsonLd json={serializeJsonLd(pageGraph({ site, page, trail }))} />
+    </PageMain>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Metadata } from 'next';
+import { CardGrid } from '@/components/content/card-grid';
+import { MdxContent } from '@/components/content/mdx-content';
+import { RubricTable } from '@/components/content/rubric-table';
+import { StoryCard } from '@/components/content/story-card';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { JsonLd } from '@/components/layout/json-ld';
+import { PageMain } from '@/components/layout/page-main';
+import { ScoreFigure } from '@/components/product/score-figure';
+import {
+  allCategories,
+  allGuides,
+  allLists,
+  allProducts,
+  getCategoryOrThrow,
+} from '@/lib/content/library';
+import { categoryGraph } from '@/lib/structured-data/graphs/category';
+import { serializeJsonLd } from '@/lib/structured-data/serialize';
+import { pageMetadata } from '@/lib/syndication/page-metadata';
+import { mdxComponents } from '../../../compose/mdx-components';
+import { siteContext } from '../../../compose/site-context';
+
+interface Props {
+  readonly params: Promise<{ readonly slug: string }>;
+}
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return allCategories().map(({ slug }) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const category = getCategoryOrThrow((await params).slug);
+  return pageMetadata({
+    site: siteContext().site,
+    title: category.name,
+    description: category.description,
+    path: category.path,
+    type: 'website',
+  });
+}
+
+export default async function CategoryPage({ params }: Props) {
+  const category = getCategoryOrThrow((await params).slug);
+  const context = siteContext();
+  const { site, m } = context;
+  const lists = allLists().filter((list) => list.category === category.slug);
+  const guides = allGuides().filter((guide) => guide.categories.includes(category.slug));
+  const products = allProducts()
+    .filter((product) => product.category === category.slug)
+    .sort((a, b) => b.score - a.score);
+  const trail = [
+    { name: m.layout.home, path: '/' },
+    { name: category.name, path: category.path },
+  ];
+  return (
+    <PageMain>
+      <Breadcrumbs trail={trail} m={m} />
+      <h1 className="pt-2 text-4xl sm:text-5xl">{category.name}</h1>
+      <div className="prose mt-4">
+        <MdxContent code={category.body} components={mdxComponents(context)} />
+      </div>
+      {lists.length > 0 ? (
+        <CardGrid id="lists" title={m.category.lists}>
+          {lists.map((list) => (
+            <StoryCard
+              key={list.slug}
+              path={list.path}
+              title={list.title}
+              text={list.verdict}
+              picture={list.picture}
+            />
+          ))}
+        </CardGrid>
+      ) : null}
+      <CardGrid id="reviews" title={m.category.products}>
+        {products.map((product) => (
+          <StoryCard
+            key={product.slug}
+            path={product.path}
+            title={product.name}
+            text={product.bestFor}
+            picture={product.picture}
+          >
+            <ScoreFigure score={product.score} locale={site.locale} m={m} />
+          </StoryCard>
+        ))}
+      </CardGrid>
+      {guides.length > 0 ? (
+        <CardGrid id="guides" title={m.category.guides}>
+          {guides.map((guide) => (
+            <StoryCard
+              key={guide.slug}
+              path={guide.path}
+              title={guide.title}
+              text={guide.summary}
+              picture={guide.picture}
+            />
+          ))}
+        </CardGrid>
+      ) : null}
+      <RubricTable category={category} locale={site.locale} m={m} />
+      <JsonLd json={serializeJsonLd(categoryGraph({ site, category, lists, products, trail }))} />
+    </PageMain>
+  );
+}

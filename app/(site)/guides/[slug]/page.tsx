@@ -1,0 +1,85 @@
+import type { Metadata } from 'next';
+import { ArticleHeader } from '@/components/content/article-header';
+import { MdxContent } from '@/components/content/mdx-content';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { JsonLd } from '@/components/layout/json-ld';
+import { PageMain } from '@/components/layout/page-main';
+import { DisclosureNote } from '@/components/offer/disclosure-note';
+import {
+  allGuides,
+  getAuthorOrThrow,
+  getCategoryOrThrow,
+  getGuideOrThrow,
+} from '@/lib/content/library';
+import { guideGraph } from '@/lib/structured-data/graphs/guide';
+import { serializeJsonLd } from '@/lib/structured-data/serialize';
+import { pageMetadata } from '@/lib/syndication/page-metadata';
+import { mdxComponents } from '../../../compose/mdx-components';
+import { siteContext } from '../../../compose/site-context';
+
+interface Props {
+  readonly params: Promise<{ readonly slug: string }>;
+}
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return allGuides().map(({ slug }) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const guide = getGuideOrThrow((await params).slug);
+  const { published, updated } = guide;
+  return pageMetadata({
+    site: siteContext().site,
+    title: guide.title,
+    description: guide.description,
+    path: guide.path,
+    type: 'article',
+    published,
+    updated,
+    author: getAuthorOrThrow(guide.author).name,
+  });
+}
+
+export default async function GuidePage({ params }: Props) {
+  const guide = getGuideOrThrow((await params).slug);
+  const context = siteContext();
+  const { site, m, disclosure } = context;
+  const author = getAuthorOrThrow(guide.author);
+  const categories = guide.categories.map(getCategoryOrThrow);
+  const trail = [
+    { name: m.layout.home, path: '/' },
+    ...categories.slice(0, 1).map(({ name, path }) => ({ name, path })),
+    { name: guide.title, path: guide.path },
+  ];
+  return (
+    <PageMain>
+      <Breadcrumbs trail={trail} m={m} />
+      <article>
+        <ArticleHeader
+          title={guide.title}
+          lead={guide.summary}
+          author={author}
+          published={guide.published}
+          updated={guide.updated}
+          locale={site.locale}
+          m={m}
+        />
+        <DisclosureNote sentences={disclosure} m={m} />
+        <img
+          src={`/pictures/${guide.picture.src}`}
+          alt={guide.picture.alt}
+          width={1200}
+          height={675}
+          fetchPriority="high"
+          className="my-8 w-full rounded-lg bg-panel"
+        />
+        <div className="prose">
+          <MdxContent code={guide.body} components={mdxComponents(context)} />
+        </div>
+      </article>
+      <JsonLd json={serializeJsonLd(guideGraph({ site, guide, author, trail }))} />
+    </PageMain>
+  );
+}

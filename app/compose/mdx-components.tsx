@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { CompareTable } from '@/components/compare/compare-table';
+import { PicksSummary } from '@/components/list/picks-summary';
+import { BuyTextLink } from '@/components/offer/buy-text-link';
+import { ProductSummary } from '@/components/product/product-summary';
+import { ProsCons } from '@/components/product/pros-cons';
+import { SpecTable } from '@/components/product/spec-table';
+import { getListOrThrow, getProductOrThrow } from '@/lib/content/library';
+import { comparedSlugs } from '@/lib/content/mdx-components';
+import type { SiteContext } from './site-context';
+import { comparedProducts, linksFor, picksOf } from './views';
+
+/** The components that editors may use in MDX, bound to the site's content. */
+export function mdxComponents(context: SiteContext) {
+  const { m, site } = context;
+  const { locale } = site;
+  return {
+    TopPicks: ({ list: slug }: { list: string }) => {
+      const list = getListOrThrow(slug);
+      return (
+        <div className="my-8">
+          <PicksSummary picks={picksOf(list, context)} basePath={list.path} locale={locale} m={m} />
+          <p className="mt-4">
+            <a href={list.path} className="inline-flex min-h-11 items-center">
+              {m.list.wholeList(list.title)}
+            </a>
+          </p>
+        </div>
+      );
+    },
+    Pick: ({ product: slug }: { product: string }) => {
+      const product = getProductOrThrow(slug);
+      const links = linksFor(product, 'inline', context);
+      return <ProductSummary product={product} links={links} locale={locale} m={m} />;
+    },
+    ProsCons: ({ product: slug }: { product: string }) => {
+      const { pros, cons } = getProductOrThrow(slug);
+      return <ProsCons pros={pros} cons={cons} m={m} />;
+    },
+    Specs: ({ product: slug }: { product: string }) => {
+      const { specs, name } = getProductOrThrow(slug);
+      return <SpecTable specs={specs} caption={`${m.product.specifications}: ${name}`} m={m} />;
+    },
+    Compare: ({ products }: { products: string }) => (
+      <CompareTable
+        entries={comparedProducts(comparedSlugs(products), context)}
+        locale={locale}
+        m={m}
+      />
+    ),
+    BuyLink: ({
+      product: slug,
+      merchant,
+      children,
+    }: {
+      product: string;
+      merchant?: string;
+      children?: ReactNode;
+    }) => {
+      const links = linksFor(getProductOrThrow(slug), 'inline', context);
+      const link = merchant ? links.find((one) => one.merchantSlug === merchant) : links[0];
+      return link ? (
+        <BuyTextLink link={link} m={m}>
+          {children}
+        </BuyTextLink>
+      ) : (
+        children
+      );
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Product } from '@/lib/content/types';
+import type { BuyLink } from '@/lib/offers/buy-links';
+
+/** One pick of a list, with its product resolved and its links built for each place it stands. */
+export interface PickView {
+  readonly position: number;
+  readonly list: string;
+  readonly award: string;
+  readonly forWhom: string;
+  readonly case: string;
+  readonly product: Product;
+  readonly links: { readonly summary: BuyLink[]; readonly table: BuyLink[]; readonly pick: BuyLink[] };
+}
+
+/** The fragment under which a pick stands in full on its list's page. */
+export function pickAnchor(pick: PickView): string {
+  return `pick-${pick.product.slug}`;
+}

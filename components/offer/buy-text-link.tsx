@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import type { Messages } from '@/lib/i18n/messages';
+import type { BuyLink } from '@/lib/offers/buy-links';
+import { linkData } from './link-data';
+
+/** An affiliate link inside a sentence. */
+export function BuyTextLink({
+  link,
+  children,
+  m,
+}: {
+  link: BuyLink;
+  children?: ReactNode;
+  m: Messages;
+}) {
+  return (
+    <>
+      <a href={link.href} rel={link.rel} {...linkData(link)}>
+        {children ?? link.productName} (<span data-merchant-name>{link.merchantName}</span>)
+      </a>{' '}
+      <small className="text-quiet">({m.offer.paidLink.toLowerCase()})</small>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import type { AmazonTemplates } from '@/lib/affiliate/amazon-templates';
+import type { MarketplaceCode } from '@/lib/affiliate/marketplaces';
+
+/** What the script needs to know of the site's marketplaces. */
+export interface MarketplaceConfig {
+  readonly home: MarketplaceCode;
+  /** Link templates by marketplace; placements with the same tracking ids share a set. */
+  readonly sets: readonly Partial<Record<MarketplaceCode, AmazonTemplates>>[];
+  /** Index of the set for each placement. */
+  readonly setOf: Readonly<Record<string, number>>;
+  /** What buttons call each marketplace. */
+  readonly names: Readonly<Partial<Record<MarketplaceCode, string>>>;
+  /** Button labels, with `{}` for the name. */
+  readonly labels: { readonly product: string; readonly search: string };
+  /** Whether to ask /api/region where nothing else tells the country. */
+  readonly regionLookup: boolean;
+}
+
+type Detect = (reader: {
+  timeZone?: string;
+  languages?: readonly string[];
+  country?: string;
+}) => MarketplaceCode | undefined;
+
+/**
+ * Runs in the browser as a script of its own, so it uses nothing from outside itself. Points
+ * Amazon's links at the reader's marketplace: the stored choice, else the one of the time zone or
+ * the languages, else (where switched on) of the country that the CDN reports.
+ */
+export function switchMarketplace(config: MarketplaceConfig, detect: Detect): void {
+  const key = 'topshelf-marketplace';
+  const choice = document.querySelector<HTMLElement>('[data-marketplace-choice]');
+  const select = choice?.querySelector('select');
+  const known = (code: unknown): code is MarketplaceCode =>
+    typeof code === 'string' && Object.hasOwn(config.names, code);
+  const fill = (template: string, text: string) => template.split('{}').join(text);
+
+  const apply = (code: MarketplaceCode) => {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-marketplace]')) {
+      const templates = config.sets[config.setOf[link.dataset.placement ?? ''] ?? -1]?.[code];
+      const name = config.names[code];
+      if (!templates || !name) continue;
+      const asin = JSON.parse(link.dataset.asins ?? '{}')[code] as string | undefined;
+      link.href = asin
+        ? fill(templates.product, encodeURIComponent(asin))
+        : fill(templates.search, encodeURIComponent(link.dataset.query ?? ''));
+      link.dataset.marketplace = code;
+      const label = link.querySelector('[data-buy-label]');
+      if (label) label.textContent = fill(asin ? config.labels.product : config.labels.search, name);
+      const merchant = link.querySelector('[data-merchant-name]');
+      if (merchant) merchant.textContent = name;
+    }
+    if (select) select.value = code;
+  };
+
+  const stored = (() => {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  })();
+  const told = known(stored)
+    ? stored
+    : detect({
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        languages: navigator.languages,
+      });
+  if (known(told) && told !== config.home) apply(told);
+  if (!told && config.regionLookup) {
+    fetch('/api/region')
+      .then((response) => response.json())
+      .then(({ country }) => {
+        const code = detect({ country: country ?? '' });
+        if (known(code)) apply(code);
+      })
+      .catch(() => {});
+  }
+
+  if (!choice || !select) return;
+  select.value = known(told) ? told : config.home;
+  choice.hidden = false;
+  select.addEventListener('change', () => {
+    if (!known(select.value)) return;
+    try {
+      localStorage.setItem(key, select.value);
+    } catch {
+      // A browser that stores nothing still gets its links switched for this page.
+    }
+    apply(select.value);
+  });
+}

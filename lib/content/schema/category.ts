@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { addressed, picture, slug, text } from './fields';
+
+const criterion = z.strictObject({
+  id: slug.describe('Key under which products give their score'),
+  name: text(40).describe('Name that shoppers read'),
+  weight: z.number().int().min(1).max(100).describe('Share of the overall score, in percent'),
+  description: text(240).describe('What it judges, and from what'),
+});
+
+export const CategorySchema = z
+  .strictObject({
+    ...addressed,
+    name: text(40).describe('Plural name, such as "Headphones"'),
+    order: z.number().int().min(1).max(999).describe('Place in menus, lowest first'),
+    picture,
+    rubric: z
+      .array(criterion)
+      .min(2)
+      .max(8)
+      .refine((parts) => parts.reduce((sum, part) => sum + part.weight, 0) === 100, {
+        message: 'has weights that do not add up to 100',
+        params: { remedy: 'Change the weights of the criteria until their sum is 100.' },
+      })
+      .describe('How products of this category are scored; weights add up to 100'),
+  })
+  .describe('A category: content/categories/*.mdx, body = introduction');
+
+export type CategoryFields = z.infer<typeof CategorySchema>;

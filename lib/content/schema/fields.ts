@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { isCalendarDay } from '@/lib/core/dates';
+import { parseMoney } from '@/lib/core/money';
+import { isSlug } from '@/lib/core/slugs';
+
+/** Text with its ends trimmed, so that a file saved with CRLF line ends reads the same. */
+export const text = (max: number) => z.string().trim().min(1).max(max);
+
+export const slug = z
+  .string()
+  .trim()
+  .refine(isSlug, {
+    message: 'is not a slug',
+    params: {
+      remedy: 'Write lower-case letters, digits and single hyphens, at most 80 characters.',
+    },
+  });
+
+export const day = z
+  .string()
+  .trim()
+  .refine(isCalendarDay, {
+    message: 'is not a day of the calendar',
+    params: { remedy: 'Write a day that exists as YYYY-MM-DD, such as 2026-11-05.' },
+  });
+
+export const money = z
+  .string()
+  .trim()
+  .transform((value, context) => {
+    try {
+      return parseMoney(value);
+    } catch {
+      context.addIssue({
+        code: 'custom',
+        message: 'is not an amount with its currency',
+        params: { remedy: 'Write the number, a space and the ISO code, such as "349.99 USD".' },
+      });
+      return z.NEVER;
+    }
+  });
+
+const PICTURE_NAME = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*\.svg$/;
+
+export const picture = z
+  .strictObject({
+    src: z
+      .string()
+      .trim()
+      .refine((value) => PICTURE_NAME.test(value), {
+        message: 'is not the name of an SVG file',
+        params: {
+          remedy: 'Name a file below content/pictures, in lower case, such as my-product.svg.',
+        },
+      })
+      .describe('SVG file below content/pictures'),
+    alt: text(200).describe('What the picture shows, for people who cannot see it'),
+  })
+  .describe('A picture and its text alternative');
+
+/** Fields of every document that is published on a day. */
+export const dated = {
+  published: day.describe('Day of first publication, YYYY-MM-DD'),
+  updated: day
+    .optional()
+    .describe('Day of the last change of substance, YYYY-MM-DD; not before "published"'),
+};
+
+/** Fields of every page with a URL of its own. */
+export const addressed = {
+  slug: slug.optional().describe('Last part of the URL; the file name unless given'),
+  description: text(170)
+    .min(50)
+    .describe('One or two sentences for search results, 50 to 170 characters'),
+};

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { addressed, dated, picture, slug, text } from './fields';
+
+const pick = z.strictObject({
+  product: slug.describe('Slug of a product'),
+  award: text(40).describe('What it wins, such as "Best overall"'),
+  forWhom: text(200).describe('Who it is for'),
+  case: text(400).describe('Why it is picked, in one or two sentences'),
+});
+
+export const ListSchema = z
+  .strictObject({
+    ...addressed,
+    ...dated,
+    title: text(90).describe('Headline of the page'),
+    category: slug.describe('Slug of a category'),
+    author: slug.describe('Slug of the author'),
+    picture,
+    verdict: text(400).describe('The answer in two or three sentences, shown first'),
+    picks: z.array(pick).min(1).max(20).describe('The picks, best first'),
+  })
+  .describe('A best-of list: content/lists/*.mdx, body = how we picked and what to know');
+
+export type ListFields = z.infer<typeof ListSchema>;

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { addressed, dated, text } from './fields';
+
+export const PageSchema = z
+  .strictObject({
+    ...addressed,
+    ...dated,
+    title: text(90).describe('Headline of the page'),
+  })
+  .describe('A page of the site itself: content/pages/*.mdx');
+
+export type PageFields = z.infer<typeof PageSchema>;

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { type Asin, isAsin } from '@/lib/affiliate/asin';
+import { isGtin } from '@/lib/affiliate/gtin';
+import { MARKETPLACE_CODES } from '@/lib/affiliate/marketplaces';
+import { addressed, dated, money, picture, slug, text } from './fields';
+
+const asin = z
+  .string()
+  .trim()
+  .transform((value, context): Asin => {
+    if (isAsin(value)) return value;
+    context.addIssue({
+      code: 'custom',
+      message: 'is not an ASIN: B and nine capitals or digits, or an ISBN-10 with its check digit',
+      params: {
+        remedy:
+          'Copy the ten characters after /dp/ in the address on Amazon, or leave the entry out.',
+      },
+    });
+    return z.NEVER;
+  });
+
+const MONTH_OR_YEAR = /^(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?$/;
+
+const spec = z.strictObject({
+  group: text(40).describe('Heading of the table section'),
+  name: text(60).describe('What is specified, such as "Weight"'),
+  value: text(160).describe('The figure with its unit, such as "254 g"'),
+  source: z
+    .enum(['maker', 'published'])
+    .describe('maker = the maker’s figure; published = confirmed by a published source'),
+});
+
+const relative = z.strictObject({
+  name: text(80).describe('Name of the other product'),
+  product: slug.optional().describe('Its slug, if it is reviewed here'),
+});
+
+/** What is said of a product that fails `hasTwoStatements`. */
+export const STATEMENTS_FAULT = {
+  message: 'hold fewer than two statements together with "cons"',
+  path: ['pros'],
+  params: { remedy: 'Add statements, one a line, until the two lists hold at least two.' },
+};
+
+/** A review that finds nothing to say for or against a product has not been written yet. */
+export function hasTwoStatements(product: {
+  readonly pros: readonly unknown[];
+  readonly cons: readonly unknown[];
+}): boolean {
+  return product.pros.length + product.cons.length >= 2;
+}
+
+export const ProductSchema = z
+  .strictObject({
+    ...addressed,
+    ...dated,
+    name: text(80).describe('Full name with brand, as shoppers search for it'),
+    brand: text(40).describe('Brand alone'),
+    model: text(60).describe('The maker’s model number or name'),
+    category: slug.describe('Slug of a category'),
+    author: slug.describe('Slug of the author of the review'),
+    gtin: z
+      .string()
+      .trim()
+      .refine(isGtin, {
+        message: 'is not a GTIN: 8, 12, 13 or 14 digits, the last of them the check digit',
+        params: { remedy: 'Copy the digits below the bar code, or leave the field out.' },
+      })
+      .optional()
+      .describe('GTIN (EAN or UPC) in quotes; leave it out unless verified'),
+    asins: z
+      .partialRecord(z.enum(MARKETPLACE_CODES), asin)
+      .default({})
+      .describe('Verified ASIN by marketplace, in quotes; without one the link is a tagged search'),
+    search: text(120)
+      .optional()
+      .describe('Search words where no ASIN is verified; the name unless given'),
+    links: z
+      .array(
+        z.strictObject({
+          merchant: slug.describe('Slug of a merchant other than Amazon'),
+          url: z.string().trim().min(1).describe('The product’s page in that merchant’s own shop'),
+        }),
+      )
+      .default([])
+      .describe('Product pages at other merchants'),
+    status: z
+      .enum(['current', 'replaced', 'discontinued'])
+      .describe('Where it stands in its maker’s range'),
+    released: z
+      .string()
+      .trim()
+      .refine((value) => MONTH_OR_YEAR.test(value), {
+        message: 'is neither a month nor a year',
+        params: { remedy: 'Write the month as YYYY-MM, or the year in quotes, such as "2019".' },
+      })
+      .describe('Month of release, YYYY-MM, or the year in quotes if no more is known'),
+    launchPrice: money.optional().describe('Price at release, such as "349.99 USD"'),
+    predecessor: relative.optional().describe('What it succeeded'),
+    successor: relative.optional().describe('What replaced it'),
+    picture,
+    assessment: z
+      .enum(['specifications', 'hands-on'])
+      .describe('What the review rests on; it is said beside every score'),
+    scores: z
+      .record(slug, z.number().min(0).max(10).multipleOf(0.1))
+      .describe('Score from 0 to 10 for each criterion of the category’s rubric'),
+    pros: z.array(text(160)).default([]).describe('What speaks for it, one statement each'),
+    cons: z.array(text(160)).default([]).describe('What speaks against it, one statement each'),
+    verdict: text(500).describe('The judgement in two or three sentences'),
+    bestFor: text(160).describe('Who should buy it'),
+    specs: z.array(spec).min(3).describe('Rows of the specification table'),
+  })
+  .refine(hasTwoStatements, STATEMENTS_FAULT)
+  .describe('A product and its review: content/products/*.mdx, body = the review');
+
+export type ProductFields = z.infer<typeof ProductSchema>;

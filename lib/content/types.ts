@@ -1,0 +1,28 @@
+import type { AuthorFields } from './schema/author';
+import type { CategoryFields } from './schema/category';
+import type { GuideFields } from './schema/guide';
+import type { ListFields } from './schema/list';
+import type { PageFields } from './schema/page';
+import type { ProductFields } from './schema/product';
+
+/** What every document with a page of its own has beyond its fields. */
+interface Document {
+  readonly slug: string;
+  /** Path of its page from the site's root, such as /reviews/some-product. */
+  readonly path: string;
+  /** Compiled MDX: the code of a function body that the MDX renderer evaluates. */
+  readonly body: string;
+  /** The text as written, without the front matter, with Unix line ends. */
+  readonly bodyRaw: string;
+}
+
+export type Author = AuthorFields & Document;
+export type Category = CategoryFields & Document;
+export type List = ListFields & Document;
+export type Guide = GuideFields & Document;
+export type Page = PageFields & Document;
+export type Product = ProductFields &
+  Document & {
+    /** Overall score, 0 to 10 with one decimal: the mean weighted by the category's rubric. */
+    readonly score: number;
+  };

@@ -1,0 +1,5 @@
+import { clicksMigration } from './001-clicks';
+import type { Migration } from './migration';
+
+/** Every migration, the oldest first. New ones are appended. */
+export const MIGRATIONS: readonly Migration[] = [clicksMigration];

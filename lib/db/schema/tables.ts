@@ -1,0 +1,34 @@
+import type { ClickSaltsTable } from './click-salts';
+import type { ClicksTable } from './clicks';
+
+/** Every table, as queries see it. */
+export interface Tables {
+  clicks: ClicksTable;
+  click_salts: ClickSaltsTable;
+}
+
+export type TableName = keyof Tables;
+
+interface TableFacts {
+  /** Columns of the primary key, by which a backup pages through the table. */
+  readonly key: readonly string[];
+  /** False for secrets that must not outlive their deletion: such a table is in no backup. */
+  readonly backedUp: boolean;
+}
+
+/** In the order in which rows can be inserted: a table stands after those that it refers to. */
+const FACTS: Readonly<Record<TableName, TableFacts>> = {
+  clicks: { key: ['id'], backedUp: true },
+  click_salts: { key: ['day'], backedUp: false },
+};
+
+/** The names of all tables, each after those that it refers to. */
+export const TABLE_NAMES = Object.keys(FACTS) as readonly TableName[];
+
+/** The tables that a backup holds. */
+export const BACKED_UP_TABLES = TABLE_NAMES.filter((name) => FACTS[name].backedUp);
+
+/** The columns of a table's primary key. */
+export function keyOf(table: TableName): readonly string[] {
+  return FACTS[table].key;
+}

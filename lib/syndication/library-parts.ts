@@ -1,0 +1,65 @@
+/** What syndication needs to know of the site. */
+export interface SyndicatedSite {
+  readonly name: string;
+  /** Public origin without a trailing slash. */
+  readonly url: string;
+  readonly description: string;
+}
+
+/** A page with its own URL. */
+interface PathPart {
+  readonly path: string;
+}
+
+/** Days of publication, `YYYY-MM-DD`; `updated` only where the substance changed. */
+interface DatedPart {
+  readonly published: string;
+  readonly updated?: string;
+}
+
+interface PicturedPart {
+  readonly picture: { readonly src: string; readonly alt: string };
+}
+
+export interface SyndicatedProduct extends PathPart, DatedPart, PicturedPart {
+  readonly name: string;
+  readonly category: string;
+  readonly author: string;
+  readonly verdict: string;
+}
+
+export interface SyndicatedList extends PathPart, DatedPart, PicturedPart {
+  readonly title: string;
+  readonly category: string;
+  readonly author: string;
+  readonly verdict: string;
+}
+
+export interface SyndicatedGuide extends PathPart, DatedPart, PicturedPart {
+  readonly title: string;
+  readonly categories: readonly string[];
+  readonly author: string;
+  readonly summary: string;
+}
+
+export interface SyndicatedCategory extends PathPart, PicturedPart {
+  readonly slug: string;
+  readonly name: string;
+}
+
+export interface SyndicatedAuthor extends PathPart, PicturedPart {
+  readonly slug: string;
+  readonly name: string;
+}
+
+export type SyndicatedPage = PathPart & DatedPart;
+
+/** The published content of the site, as plain objects. */
+export interface LibraryParts {
+  readonly products: readonly SyndicatedProduct[];
+  readonly lists: readonly SyndicatedList[];
+  readonly guides: readonly SyndicatedGuide[];
+  readonly categories: readonly SyndicatedCategory[];
+  readonly authors: readonly SyndicatedAuthor[];
+  readonly pages: readonly SyndicatedPage[];
+}

@@ -1,0 +1,50 @@
+import type { Messages } from '@/lib/i18n/messages';
+import type { LibraryParts } from './library-parts';
+
+/** A list, a guide or a review, in the terms that sitemaps and feeds share. */
+export interface SyndicatedArticle {
+  readonly title: string;
+  readonly path: string;
+  readonly summary: string;
+  /** Slug of the author. */
+  readonly author: string;
+  /** Slugs of the categories it belongs to. */
+  readonly categories: readonly string[];
+  readonly published: string;
+  readonly updated?: string;
+  readonly picture: { readonly src: string; readonly alt: string };
+}
+
+/** The day on which an article last changed in substance, `YYYY-MM-DD`. */
+export function lastChange(article: {
+  readonly published: string;
+  readonly updated?: string;
+}): string {
+  return article.updated ?? article.published;
+}
+
+/** The latest day on which any of these changed; undefined where there is none. */
+export function newestChange(
+  articles: readonly { readonly published: string; readonly updated?: string }[],
+): string | undefined {
+  return articles.map(lastChange).sort().at(-1);
+}
+
+type ArticleSources = Pick<LibraryParts, 'products' | 'lists' | 'guides'>;
+
+/** Every list, guide and review. A review's title is the one that its page bears. */
+export function listArticles(
+  { products, lists, guides }: ArticleSources,
+  m: Messages,
+): SyndicatedArticle[] {
+  return [
+    ...guides,
+    ...lists.map((list) => ({ ...list, summary: list.verdict, categories: [list.category] })),
+    ...products.map((product) => ({
+      ...product,
+      title: m.product.reviewTitle(product.name),
+      summary: product.verdict,
+      categories: [product.category],
+    })),
+  ];
+}

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import process from 'node:process';
+import { exitOnFailure, NODE, ROOT, run, shelf, step, tool } from './steps.mjs';
+
+const port = process.env.PORT || '3000';
+
+try {
+  await step('Exporting pictures', () => shelf('pictures'));
+  await step('Reading content', () => run(NODE, [tool('contentlayer2'), 'build']));
+} catch (error) {
+  exitOnFailure(error);
+}
+
+const children = [
+  [tool('contentlayer2'), 'dev'],
+  [tool('next'), 'dev', '--port', port],
+].map((args) =>
+  spawn(NODE, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'development' } }),
+);
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    for (const child of children) child.kill('SIGTERM');
+  });
+}
+// Either of them alone is of no use, so the first to end takes the other along.
+for (const child of children) {
+  child.on('exit', (code) => {
+    for (const other of children) other.kill('SIGTERM');
+    process.exitCode ||= code ?? 0;
+  });
+}

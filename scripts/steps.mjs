@@ -1,0 +1,115 @@
+// Plain JavaScript for Node 20: it runs before the project's own runtime is installed.
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+
+export const ROOT = path.resolve(import.meta.dirname, '..');
+/** Where the project keeps what it derives: build stamps, logs of steps, locks. */
+export const WORK = path.join(ROOT, '.topshelf');
+
+const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+/** Runs one step, saying what it does, that it is still at it, and how long it took. */
+export async function step(title, work) {
+  const start = performance.now();
+  console.log(`▸ ${title}`);
+  const still = setInterval(() => console.log(`  … still at it, ${seconds(start)}`), 15_000);
+  try {
+    const note = await work();
+    console.log(`✓ ${title}${note ? ` (${note})` : ''}  ${seconds(start)}`);
+  } finally {
+    clearInterval(still);
+  }
+}
+
+/** A failure that has been explained to the reader already, or carries its explanation. */
+export class StepFailed extends Error {}
+
+/** Ends the program with the failure's message alone where it is one of ours. */
+export function exitOnFailure(error) {
+  console.error(error instanceof StepFailed ? `✗ ${error.message}` : error);
+  process.exit(1);
+}
+
+/**
+ * Runs a program quietly, keeping what it prints; shows the end of it when the program fails.
+ * `loud` passes everything through as it comes.
+ */
+export function run(program, args, { loud = false, env = {} } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: loud ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    });
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text) => {
+        printed = (printed + text).slice(-20_000);
+      });
+    }
+    child.on('error', (error) => reject(new StepFailed(`${program}: ${error.message}`)));
+    child.on('close', (code, signal) => {
+      if (code === 0) return resolve(printed);
+      if (printed) console.error(printed.trimEnd());
+      reject(new StepFailed(`${[program, ...args].join(' ')} ended with ${signal ?? code}`));
+    });
+  });
+}
+
+/** The project's pinned runtime, installed by the package `node`. */
+export const NODE = path.join(ROOT, 'node_modules', '.bin', 'node');
+
+/** Path of a program that an installed package brings. */
+export const tool = (name) => path.join(ROOT, 'node_modules', '.bin', name);
+
+/** A command of the publisher's command line. */
+export const shelf = (...args) => run(NODE, ['--import', 'tsx', 'cli/main.ts', ...args]);
+
+function isAlive(pid) {
+  if (pid < 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/** The process that holds a lock; undefined when the lock has just been released. */
+function ownerOf(file) {
+  try {
+    // A killed process can leave the file empty; 0 is no process of ours.
+    return Number(readFileSync(file, 'utf8')) || -1;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Holds one lock while working, so that two starts at once do not write the same build. */
+export async function withLock(name, work) {
+  mkdirSync(WORK, { recursive: true });
+  const file = path.join(WORK, `${name}.lock`);
+  for (let said = false; ; ) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      const owner = ownerOf(file);
+      if (owner !== undefined && !isAlive(owner)) {
+        rmSync(file, { force: true });
+        continue;
+      }
+      if (!said) console.log(`▸ Waiting for another start (process ${owner}) to finish`);
+      said = true;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
