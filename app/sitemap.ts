@@ -1,23 +1,7 @@
 import type { MetadataRoute } from 'next';
-import {
-  allAuthors,
-  allCategories,
-  allGuides,
-  allLists,
-  allPages,
-  allProducts,
-} from '@/lib/content/library';
 import { sitemapEntries } from '@/lib/syndication/sitemap-entries';
-import { siteContext } from './compose/site-context';
+import { syndicationSource } from './compose/syndication-source';
 
 export default function sitemap(): MetadataRoute.Sitemap {
-  return sitemapEntries({
-    site: siteContext().site,
-    lists: allLists(),
-    guides: allGuides(),
-    products: allProducts(),
-    categories: allCategories(),
-    authors: allAuthors(),
-    pages: allPages(),
-  });
+  return sitemapEntries(syndicationSource());
 }

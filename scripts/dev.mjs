@@ -15,7 +15,11 @@ const children = [
   [tool('contentlayer2'), 'dev'],
   [tool('next'), 'dev', '--port', port],
 ].map((args) =>
-  spawn(NODE, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'development' } }),
+  spawn(NODE, args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'development' },
+  }),
 );
 
 for (const signal of ['SIGINT', 'SIGTERM']) {

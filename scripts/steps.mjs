@@ -40,7 +40,7 @@ export function run(program, args, { loud = false, env = {} } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: ROOT,
-      env: { ...process.env, ...env },
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
       stdio: loud ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
     let printed = '';

@@ -58,7 +58,7 @@ async function* readLines(file: string): AsyncGenerator<Buffer> {
   const unpacked = createGunzip();
   packed.on('error', (error) => unpacked.destroy(error));
   packed.pipe(unpacked);
-  let rest = Buffer.alloc(0);
+  let rest: Buffer = Buffer.alloc(0);
   try {
     for await (const chunk of unpacked as AsyncIterable<Buffer>) {
       rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);

@@ -2,7 +2,8 @@ import path from 'node:path';
 import { getEnv } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
 import { onStop } from '@/lib/platform/on-stop';
-import { migrate, pendingMigrations } from './migrate';
+import { pendingMigrations } from './ledger';
+import { migrate } from './migrate';
 import { configuredTarget, type Database, openDatabase } from './open-database';
 
 /** On `globalThis`, since Next loads this module more than once in a process. */

@@ -60,7 +60,7 @@ function guardClient(client: pg.PoolClient, where: string): PostgresPoolClient {
     }
   };
   return {
-    query: query as PostgresPoolClient['query'],
+    query: query as unknown as PostgresPoolClient['query'],
     release() {
       client.off('error', onError);
       client.release(lost);

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { AppError } from '@/lib/core/errors';
 import { type BackupCounts, readBackup } from './backup-format';
 import { type Access, hasRows, ourTables } from './existing-tables';
-import { applyMigrations, dropSchema, pendingMigrations } from './migrate';
+import { applyMigrations, dropSchema, pendingMigrations } from './ledger';
 import { MIGRATIONS } from './migrations/all-migrations';
 import type { Migration } from './migrations/migration';
 import type { Database } from './open-database';

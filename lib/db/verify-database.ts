@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Access } from './existing-tables';
 import { ourTables } from './existing-tables';
-import { pendingMigrations } from './migrate';
+import { pendingMigrations } from './ledger';
 import type { TableName } from './schema/tables';
 
 export interface DatabaseFacts {

@@ -8,7 +8,7 @@ import { sql } from 'kysely';
 import { AppError } from '@/lib/core/errors';
 import type { BackupCounts } from './backup-format';
 import { type Access, existingTables } from './existing-tables';
-import { appliedMigrations } from './migrate';
+import { appliedMigrations } from './ledger';
 import { BACKED_UP_TABLES, keyOf, type TableName } from './schema/tables';
 
 const PAGE_ROWS = 1_000;

@@ -26,6 +26,13 @@ const EnvSchema = z.object({
     .max(10)
     .default(0)
     .describe('How many proxies in front append to X-Forwarded-For'),
+  DRAIN_MILLISECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(60_000)
+    .default(1_500)
+    .describe('How long a stopping server still answers new requests, in milliseconds'),
   CLICKS_PER_MINUTE: z.coerce
     .number()
     .int()

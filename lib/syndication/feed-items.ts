@@ -1,18 +1,10 @@
 import { absoluteUrl } from '@/lib/core/absolute-url';
 import { type PictureRaster, pictureRasters } from '@/lib/core/picture-urls';
-import type { Language } from '@/lib/i18n/languages';
-import { messagesFor } from '@/lib/i18n/messages';
-import type { LibraryParts, SyndicatedSite } from './library-parts';
-import { listArticles, newestChange } from './list-articles';
+import type { SyndicationSource } from './library-parts';
+import { listArticles } from './list-articles';
 
 /** Readers fetch a feed again and again; older articles are in the sitemap. */
 const MAX_ITEMS = 50;
-
-/** The site and its content, as the feeds need them. */
-export interface FeedSource {
-  readonly site: SyndicatedSite & { readonly language: Language };
-  readonly library: LibraryParts;
-}
 
 /** One entry of a feed; every URL is absolute, and `url` is its identity for good. */
 export interface FeedItem {
@@ -24,7 +16,7 @@ export interface FeedItem {
   readonly updated?: string;
   readonly author?: { readonly name: string; readonly url: string };
   readonly categories: readonly string[];
-  readonly image: PictureRaster & { readonly url: string; readonly alt: string };
+  readonly image: PictureRaster & { readonly url: string };
 }
 
 /** A day as the instant at which it begins in UTC: content files record no time of day. */
@@ -33,10 +25,11 @@ export function startOfDay(day: string): Date {
 }
 
 /** The newest articles, latest publication first; those of one day stand in order of their URL. */
-export function feedItems({ site, library }: FeedSource): FeedItem[] {
+export function feedItems(source: SyndicationSource): FeedItem[] {
+  const { site, library } = source;
   const authors = new Map(library.authors.map((author) => [author.slug, author]));
   const names = new Map(library.categories.map(({ slug, name }) => [slug, name]));
-  return listArticles(library, messagesFor(site.language))
+  return listArticles(source)
     .sort((a, b) => b.published.localeCompare(a.published) || a.path.localeCompare(b.path))
     .slice(0, MAX_ITEMS)
     .map((article) => {
@@ -50,12 +43,7 @@ export function feedItems({ site, library }: FeedSource): FeedItem[] {
         updated: article.updated,
         author: author && { name: author.name, url: absoluteUrl(site.url, author.path) },
         categories: article.categories.flatMap((slug) => names.get(slug) ?? []),
-        image: { ...image, url: absoluteUrl(site.url, image.path), alt: article.picture.alt },
+        image: { ...image, url: absoluteUrl(site.url, image.path) },
       };
     });
-}
-
-/** The latest change among the items, `YYYY-MM-DD`; undefined in an empty feed. */
-export function feedChanged(items: readonly FeedItem[]): string | undefined {
-  return newestChange(items);
 }

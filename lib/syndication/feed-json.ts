@@ -1,7 +1,8 @@
 import { absoluteUrl } from '@/lib/core/absolute-url';
 import { LOGO_RASTER } from '@/lib/core/picture-urls';
-import { type FeedItem, type FeedSource, feedItems, startOfDay } from './feed-items';
+import { type FeedItem, feedItems, startOfDay } from './feed-items';
 import { JSON_FEED_PATH } from './feed-paths';
+import type { SyndicationSource } from './library-parts';
 
 function jsonItem(item: FeedItem) {
   return {
@@ -19,7 +20,7 @@ function jsonItem(item: FeedItem) {
 }
 
 /** The feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
-export function feedJson(source: FeedSource): string {
+export function feedJson(source: SyndicationSource): string {
   const { site } = source;
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',

@@ -1,7 +1,9 @@
 import { absoluteUrl } from '@/lib/core/absolute-url';
 import { LOGO_RASTER } from '@/lib/core/picture-urls';
-import { type FeedItem, type FeedSource, feedChanged, feedItems, startOfDay } from './feed-items';
+import { type FeedItem, feedItems, startOfDay } from './feed-items';
 import { RSS_PATH } from './feed-paths';
+import type { SyndicationSource } from './library-parts';
+import { newestChange } from './list-articles';
 import { emptyElement, textElement } from './xml-element';
 
 const NAMESPACES = [
@@ -24,9 +26,13 @@ function rssItem(item: FeedItem): string {
     ...(item.author ? [textElement('dc:creator', item.author.name)] : []),
     ...item.categories.map((category) => textElement('category', category)),
     textElement('description', item.summary),
-    `<media:content url="${image.url}" medium="image" type="image/png" width="${image.width}" height="${image.height}">`,
-    textElement('media:description', image.alt, { type: 'plain' }),
-    '</media:content>',
+    emptyElement('media:content', {
+      url: image.url,
+      medium: 'image',
+      type: 'image/png',
+      width: image.width,
+      height: image.height,
+    }),
     '</item>',
   ].join('\n');
 }
@@ -35,10 +41,10 @@ function rssItem(item: FeedItem): string {
  * The feed as RSS 2.0. Authors stand in `dc:creator`, because the specification's own `author` must
  * be an e-mail address; pictures in `media:content`, because `enclosure` must state a byte count.
  */
-export function feedXml(source: FeedSource): string {
+export function feedXml(source: SyndicationSource): string {
   const { site } = source;
   const items = feedItems(source);
-  const changed = feedChanged(items);
+  const changed = newestChange(items);
   const home = absoluteUrl(site.url, '/');
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

@@ -1,6 +1,9 @@
+import type { Language } from '@/lib/i18n/languages';
+
 /** What syndication needs to know of the site. */
 export interface SyndicatedSite {
   readonly name: string;
+  readonly language: Language;
   /** Public origin without a trailing slash. */
   readonly url: string;
   readonly description: string;
@@ -18,7 +21,7 @@ interface DatedPart {
 }
 
 interface PicturedPart {
-  readonly picture: { readonly src: string; readonly alt: string };
+  readonly picture: { readonly src: string };
 }
 
 export interface SyndicatedProduct extends PathPart, DatedPart, PicturedPart {
@@ -62,4 +65,10 @@ export interface LibraryParts {
   readonly categories: readonly SyndicatedCategory[];
   readonly authors: readonly SyndicatedAuthor[];
   readonly pages: readonly SyndicatedPage[];
+}
+
+/** The site and what it publishes: what sitemaps and feeds are made of. */
+export interface SyndicationSource {
+  readonly site: SyndicatedSite;
+  readonly library: LibraryParts;
 }

@@ -1,5 +1,5 @@
-import type { Messages } from '@/lib/i18n/messages';
-import type { LibraryParts } from './library-parts';
+import { messagesFor } from '@/lib/i18n/messages';
+import type { SyndicationSource } from './library-parts';
 
 /** A list, a guide or a review, in the terms that sitemaps and feeds share. */
 export interface SyndicatedArticle {
@@ -12,7 +12,7 @@ export interface SyndicatedArticle {
   readonly categories: readonly string[];
   readonly published: string;
   readonly updated?: string;
-  readonly picture: { readonly src: string; readonly alt: string };
+  readonly picture: { readonly src: string };
 }
 
 /** The day on which an article last changed in substance, `YYYY-MM-DD`. */
@@ -30,19 +30,19 @@ export function newestChange(
   return articles.map(lastChange).sort().at(-1);
 }
 
-type ArticleSources = Pick<LibraryParts, 'products' | 'lists' | 'guides'>;
-
 /** Every list, guide and review. A review's title is the one that its page bears. */
-export function listArticles(
-  { products, lists, guides }: ArticleSources,
-  m: Messages,
-): SyndicatedArticle[] {
+export function listArticles({ site, library }: SyndicationSource): SyndicatedArticle[] {
+  const { product: words } = messagesFor(site.language);
   return [
-    ...guides,
-    ...lists.map((list) => ({ ...list, summary: list.verdict, categories: [list.category] })),
-    ...products.map((product) => ({
+    ...library.guides,
+    ...library.lists.map((list) => ({
+      ...list,
+      summary: list.verdict,
+      categories: [list.category],
+    })),
+    ...library.products.map((product) => ({
       ...product,
-      title: m.product.reviewTitle(product.name),
+      title: words.reviewTitle(product.name),
       summary: product.verdict,
       categories: [product.category],
     })),

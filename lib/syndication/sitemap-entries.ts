@@ -1,7 +1,7 @@
 import { absoluteUrl } from '@/lib/core/absolute-url';
 import { pictureRasters } from '@/lib/core/picture-urls';
-import type { LibraryParts, SyndicatedSite } from './library-parts';
-import { lastChange, newestChange } from './list-articles';
+import type { SyndicatedSite, SyndicationSource } from './library-parts';
+import { lastChange, listArticles, newestChange } from './list-articles';
 
 /** One page of the sitemap, in the form that Next's `MetadataRoute.Sitemap` takes. */
 export interface SitemapEntry {
@@ -30,13 +30,10 @@ function entry(site: SyndicatedSite, { path, changed, picture }: Listed): Sitema
  * category or an author when one of theirs did. No `priority` and no `changefreq`: search engines
  * ignore both.
  */
-export function sitemapEntries(site: SyndicatedSite, library: LibraryParts): SitemapEntry[] {
-  const { products, lists, guides, categories, authors, pages } = library;
-  const articles = [
-    ...guides,
-    ...lists.map((list) => ({ ...list, categories: [list.category] })),
-    ...products.map((product) => ({ ...product, categories: [product.category] })),
-  ];
+export function sitemapEntries(source: SyndicationSource): SitemapEntry[] {
+  const { site, library } = source;
+  const { categories, authors, pages } = library;
+  const articles = listArticles(source);
   const ofCategory = (slug: string) => articles.filter((one) => one.categories.includes(slug));
   const byAuthor = (slug: string) => articles.filter((one) => one.author === slug);
   const listed: Listed[] = [

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ImageResponse } from 'next/og';
 import { SocialCard } from '@/components/content/social-card';
 import { LOGO_RASTER, pictureRasters } from '@/lib/core/picture-urls';
-import { socialCardPath } from '@/lib/syndication/page-metadata';
+import { SOCIAL_CARD, socialCardPath } from '@/lib/syndication/social-card';
 import { siteContext } from '../../compose/site-context';
 import { socialCards } from '../../compose/social-cards';
 
@@ -41,8 +41,8 @@ export async function GET(_request: Request, { params }: { params: Promise<{ pat
       picture={`data:image/png;base64,${png}`}
     />,
     {
-      width: 1200,
-      height: 630,
+      width: SOCIAL_CARD.width,
+      height: SOCIAL_CARD.height,
       fonts: [
         { name: 'Newsreader', data: headline, weight: 600 },
         { name: 'Inter', data: text, weight: 500 },

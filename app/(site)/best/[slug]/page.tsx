@@ -37,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     type: 'article',
     published,
     updated,
-    author: getAuthorOrThrow(list.author).name,
+    author: getAuthorOrThrow(list.author),
   });
 }
 

@@ -54,6 +54,11 @@ export default async function CategoryPage({ params }: Props) {
     { name: m.layout.home, path: '/' },
     { name: category.name, path: category.path },
   ];
+  const items = [
+    ...lists.map(({ title, path }) => ({ name: title, path })),
+    ...products.map(({ name, path }) => ({ name, path })),
+    ...guides.map(({ title, path }) => ({ name: title, path })),
+  ];
   return (
     <PageMain>
       <Breadcrumbs trail={trail} m={m} />
@@ -101,7 +106,7 @@ export default async function CategoryPage({ params }: Props) {
         </CardGrid>
       ) : null}
       <RubricTable category={category} locale={site.locale} m={m} />
-      <JsonLd json={serializeJsonLd(categoryGraph({ site, category, lists, products, trail }))} />
+      <JsonLd json={serializeJsonLd(categoryGraph({ site, category, items, trail }))} />
     </PageMain>
   );
 }

@@ -38,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     type: 'article',
     published,
     updated,
-    author: getAuthorOrThrow(guide.author).name,
+    author: getAuthorOrThrow(guide.author),
   });
 }
 

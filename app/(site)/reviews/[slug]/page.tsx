@@ -49,7 +49,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     type: 'article',
     published,
     updated,
-    author: getAuthorOrThrow(product.author).name,
+    author: getAuthorOrThrow(product.author),
   });
 }
 

@@ -1,0 +1,33 @@
+import { checkSvg } from './check-svg';
+import { type Contents, textAt } from './contents';
+import type { Fault } from './fault';
+import { faultAt } from './parse-source';
+import { suggestNearest } from './suggest-nearest';
+
+/** What to say of a picture that is not there. */
+export function missingPicture(
+  name: string,
+  pictures: ReadonlySet<string>,
+): Pick<Fault, 'message' | 'remedy'> {
+  const near = suggestNearest(name, pictures);
+  return {
+    message: `names the picture "${name}", which is not in content/pictures`,
+    remedy: near
+      ? `Did you mean ${near}? Else add the file.`
+      : 'Add the file, or correct the name.',
+  };
+}
+
+/** Checks that every picture that a document names is there. */
+export function checkPictureNames(contents: Contents): Fault[] {
+  return contents.documents.flatMap((document) => {
+    const name = textAt(document.data, 'picture', 'src');
+    if (name === undefined || contents.pictures.has(name)) return [];
+    return [faultAt(document, ['picture', 'src'], missingPicture(name, contents.pictures))];
+  });
+}
+
+/** Checks one picture file. */
+export function checkPicture(file: string, svg: string): Fault[] {
+  return checkSvg(svg).map((fault) => ({ file, ...fault }));
+}

@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { DOCUMENT_KINDS, type KindName } from './document-kinds';
+
+/** Folder of the pictures, below the content folder. */
+export const PICTURE_FOLDER = 'pictures/';
+
+type FileClass =
+  | { readonly is: 'document'; readonly kind: KindName }
+  | { readonly is: 'picture'; readonly picture: string }
+  | { readonly is: 'stray'; readonly message: string; readonly remedy: string };
+
+const KIND_NAMES = Object.keys(DOCUMENT_KINDS) as KindName[];
+
+function homeOf(kind: KindName): { folder: string; extension: string } {
+  const { pattern } = DOCUMENT_KINDS[kind];
+  return { folder: pattern.split('/**')[0] ?? '', extension: path.posix.extname(pattern) };
+}
+
+function strayIn(name: string): { message: string; remedy: string } {
+  const message = 'is read by nobody';
+  const [folder = ''] = name.split('/');
+  const kind = KIND_NAMES.find((each) => name.includes('/') && homeOf(each).folder === folder);
+  const extension = folder === 'pictures' ? '.svg' : kind && homeOf(kind).extension;
+  if (extension) return { message, remedy: `Save it as *${extension}, or move it out of content.` };
+  const folders = [...KIND_NAMES.map((each) => homeOf(each).folder), 'pictures'].join(', ');
+  return { message, remedy: `Move it into one of ${folders}, or out of content.` };
+}
+
+/** What a file of the content folder is, told by its folder and extension alone. */
+export function classifyFile(name: string): FileClass {
+  const kind = KIND_NAMES.find((each) =>
+    path.posix.matchesGlob(name, DOCUMENT_KINDS[each].pattern),
+  );
+  if (kind) return { is: 'document', kind };
+  if (name.startsWith(PICTURE_FOLDER) && name.endsWith('.svg')) {
+    return { is: 'picture', picture: name.slice(PICTURE_FOLDER.length) };
+  }
+  return { is: 'stray', ...strayIn(name) };
+}

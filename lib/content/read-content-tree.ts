@@ -1,0 +1,53 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { AppError } from '@/lib/core/errors';
+
+export interface ContentFile {
+  /** Path below the content folder, with forward slashes. */
+  readonly name: string;
+  /** Null where the file cannot be read: no right to, or a link that leads nowhere. */
+  readonly bytes: Uint8Array | null;
+}
+
+/** Dot files belong to editors and systems, and the build skips them too. */
+function isHidden(name: string): boolean {
+  return name.split('/').some((part) => part.startsWith('.'));
+}
+
+async function listNames(root: string): Promise<string[]> {
+  try {
+    const names = await readdir(root, { recursive: true });
+    return names.map((name) => name.split(path.sep).join('/')).filter((name) => !isHidden(name));
+  } catch (cause) {
+    throw new AppError('invalid_content', 'The content folder cannot be read.', {
+      where: root,
+      remedy: 'Run the command where the folder "content" stands, or name it with --root.',
+      cause,
+    });
+  }
+}
+
+async function isFolder(file: string): Promise<boolean> {
+  return stat(file).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+}
+
+async function readBytes(file: string): Promise<Uint8Array | null> {
+  return readFile(file).catch(() => null);
+}
+
+/**
+ * Every file below a folder, in the order of their names. Hidden files are left out.
+ * @throws AppError `invalid_content` where the folder cannot be read.
+ */
+export async function readContentTree(root: string): Promise<ContentFile[]> {
+  const names = (await listNames(root)).sort();
+  const files: ContentFile[] = [];
+  for (const name of names) {
+    const file = path.join(root, name);
+    if (!(await isFolder(file))) files.push({ name, bytes: await readBytes(file) });
+  }
+  return files;
+}

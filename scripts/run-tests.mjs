@@ -1,0 +1,132 @@
+import { spawn } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { findBrowser } from './browser.mjs';
+import { fingerprint } from './fingerprint.mjs';
+import { NODE, ROOT, tool, WORK } from './steps.mjs';
+
+const REPORTER = path.join(ROOT, 'tests', 'support', 'closing-line.ts');
+const PARTS = path.join(WORK, 'long');
+const SOURCES = [
+  'app',
+  'cli',
+  'components',
+  'content',
+  'lib',
+  'scripts',
+  'server',
+  'tests',
+  'contentlayer.config.ts',
+  'instrumentation.ts',
+  'next.config.js',
+  'package-lock.json',
+  'package.json',
+  'vitest.config.ts',
+];
+
+/** What a test file says that repeats more under the long switch. */
+const LONG_SWITCH = /tests\/support\/long'|\bisLong\b/;
+
+/** Runs Vitest and waits for its end; a signal to stop reaches it too. */
+function spawnVitest(args, env) {
+  return new Promise((resolve) => {
+    const child = spawn(NODE, [tool('vitest'), 'run', ...args], {
+      cwd: process.cwd(),
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    });
+    const stop = () => child.kill('SIGTERM');
+    process.once('SIGTERM', stop).once('SIGINT', stop);
+    child.on('error', () => resolve(1));
+    child.on('close', (code) => {
+      process.off('SIGTERM', stop).off('SIGINT', stop);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+/** Runs tests and counts them. A run that ends badly without a failed test counts as one failed. */
+async function runTests(args, env = {}) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'topshelf-tally-'));
+  const file = path.join(folder, 'tally.json');
+  const shown = args.some((arg) => arg.startsWith('--reporter')) ? [] : ['--reporter=default'];
+  const browser = findBrowser();
+  try {
+    const code = await spawnVitest([...args, ...shown, `--reporter=${REPORTER}`], {
+      ...(browser ? { CHROMIUM_PATH: browser } : {}),
+      ...env,
+      TEST_TALLY: file,
+    });
+    const tally = existsSync(file)
+      ? JSON.parse(readFileSync(file, 'utf8'))
+      : { passed: 0, failed: 0, skipped: 0, reasons: {} };
+    if (code !== 0 && tally.failed === 0) tally.failed = 1;
+    return tally;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function close({ passed, failed, skipped, reasons }) {
+  for (const [reason, times] of Object.entries(reasons)) console.log(`${times} skipped: ${reason}`);
+  if (passed + failed === 0) console.log('No test ran');
+  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+}
+
+function add(sum, tally) {
+  for (const key of ['passed', 'failed', 'skipped']) sum[key] += tally[key];
+  for (const [reason, times] of Object.entries(tally.reasons)) {
+    sum.reasons[reason] = (sum.reasons[reason] ?? 0) + times;
+  }
+}
+
+/** The test files with a stress count, which only the long run takes to the full. */
+function longFiles(filters) {
+  return readdirSync(path.join(ROOT, 'tests'), { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile() && item.name.endsWith('.test.ts'))
+    .map((item) => path.relative(ROOT, path.join(item.parentPath, item.name)))
+    .filter((file) => LONG_SWITCH.test(readFileSync(path.join(ROOT, file), 'utf8')))
+    .filter((file) => filters.length === 0 || filters.some((filter) => file.includes(filter)))
+    .sort();
+}
+
+async function runPart(file, state) {
+  const record = path.join(PARTS, `${file.replaceAll(/[^a-z0-9.-]/gi, '_')}.json`);
+  const done = existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : undefined;
+  if (done?.state === state) return { ...done, again: true };
+  const start = performance.now();
+  const tally = await runTests([path.join(ROOT, file)], { TEST_LONG: '1' });
+  const part = { state, seconds: Math.round((performance.now() - start) / 1000), tally };
+  if (tally.failed === 0 && tally.passed > 0) writeFileSync(record, JSON.stringify(part));
+  return part;
+}
+
+async function runLong(filters) {
+  mkdirSync(PARTS, { recursive: true });
+  const state = fingerprint(SOURCES);
+  const files = longFiles(filters);
+  const sum = { passed: 0, failed: 0, skipped: 0, reasons: {} };
+  for (const [index, file] of files.entries()) {
+    const name = `Part ${index + 1} of ${files.length}: ${file}`;
+    console.log(`▸ ${name}`);
+    const { tally, seconds, again } = await runPart(file, state);
+    add(sum, tally);
+    const sign = tally.failed === 0 ? '✓' : '✗';
+    console.log(`${sign} ${name}  ${seconds} s${again ? ', passed before and unchanged' : ''}`);
+  }
+  return sum;
+}
+
+const [first, ...rest] = process.argv.slice(2);
+close(await (first === '--long' ? runLong(rest) : runTests(process.argv.slice(2))));

@@ -1,0 +1,106 @@
+import { createServer, type Server } from 'node:http';
+import { log } from '@/lib/platform/log';
+import { bodyTooLarge, findRefusal, MAX_BODY_BYTES, MAX_HEADERS } from '@/server/admit-request';
+import { CountedRequest } from '@/server/counted-request';
+import { createFinishers } from '@/server/finish-response';
+import { cleanHeaders } from '@/server/forwarded-headers';
+import { createHealth } from '@/server/health';
+import { HeldResponse } from '@/server/held-response';
+import type { Lifecycle } from '@/server/lifecycle';
+import { type Refusal, refusalBody } from '@/server/refusal';
+import { refuseBrokenRequest } from '@/server/refuse-broken-request';
+
+type Response = HeldResponse<CountedRequest>;
+
+/** Milliseconds. A head must arrive within the first, a whole request within the second. */
+const HEADERS_TIMEOUT = 10_000;
+const REQUEST_TIMEOUT = 20_000;
+/** How long a connection may wait for its next request: longer than load balancers keep theirs. */
+const KEEP_ALIVE_TIMEOUT = 65_000;
+/** How long a connection may stand still while something is to be sent on it. */
+const STALL_TIMEOUT = 30_000;
+const LIMITS = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: HEADERS_TIMEOUT,
+  requestTimeout: REQUEST_TIMEOUT,
+  keepAliveTimeout: KEEP_ALIVE_TIMEOUT,
+  connectionsCheckingInterval: 1_000,
+  // Nothing here speaks another protocol: such requests are answered as plain ones.
+  shouldUpgradeCallback: () => false,
+};
+
+export interface FrontDoorOptions {
+  readonly siteUrl: string;
+  readonly trustedProxies: number;
+  readonly lifecycle: Lifecycle;
+  /** Answers what the entry lets in; Next's own request handler. */
+  readonly handle: (request: CountedRequest, response: Response) => Promise<void>;
+}
+
+const BASE_HEADERS = {
+  'Content-Type': 'application/json',
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+function refuse(response: Response, refusal: Refusal): void {
+  response.overrule(refusal.status, { ...BASE_HEADERS, ...refusal.headers }, refusalBody(refusal));
+}
+
+/** The server in front of `handle`: limits, trusted headers, health, and finished answers. */
+export function createFrontDoor(options: FrontDoorOptions): Server {
+  const { siteUrl, trustedProxies, lifecycle, handle } = options;
+  const finisherFor = createFinishers(siteUrl, lifecycle);
+  const health = createHealth(lifecycle);
+
+  async function answer(request: CountedRequest, response: Response): Promise<void> {
+    const path = (request.url ?? '').split('?', 1)[0] ?? '';
+    const report = await health(path, Date.now());
+    if (report) {
+      response.writeHead(report.status, { ...BASE_HEADERS });
+      response.end(JSON.stringify(report.body));
+    } else await handle(request, response);
+  }
+
+  function receive(request: CountedRequest, response: Response): void {
+    const { method, headers } = request;
+    const isHead = method === 'HEAD';
+    response.finishWith(
+      finisherFor({
+        isHead,
+        isRead: isHead || method === 'GET',
+        acceptEncoding: headers['accept-encoding'],
+        ifNoneMatch: headers['if-none-match'],
+      }),
+    );
+    const refusal = findRefusal(request);
+    if (refusal) {
+      refuse(response, refusal);
+      return;
+    }
+    request.limitBody(MAX_BODY_BYTES, () => refuse(response, bodyTooLarge()));
+    cleanHeaders(request, trustedProxies);
+    const isBuildFile = request.url?.startsWith('/_next/') === true;
+    // Text is compressed here, where it has been scanned; build files never change and Next does it.
+    if (!isBuildFile) delete headers['accept-encoding'];
+    // The body of a page decides its headers, so that HEAD needs it too; it is never sent.
+    if (isHead && !isBuildFile) request.method = 'GET';
+    answer(request, response).catch((error: unknown) => {
+      log.error('A request could not be handled', { error });
+      refuse(response, { status: 500, message: 'Something went wrong on our side' });
+    });
+  }
+
+  const server = createServer(
+    { ...LIMITS, IncomingMessage: CountedRequest, ServerResponse: HeldResponse },
+    receive,
+  );
+  server.maxHeadersCount = MAX_HEADERS + 1;
+  server.setTimeout(STALL_TIMEOUT);
+  server.on('checkContinue', (request: CountedRequest, response: Response) => {
+    if (!findRefusal(request)) response.writeContinue();
+    receive(request, response);
+  });
+  server.on('clientError', refuseBrokenRequest);
+  return server;
+}

@@ -1,0 +1,85 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import next from 'next';
+import { FRONT_DOOR_MARK } from '@/lib/platform/client-address';
+import { type Env, getEnv } from '@/lib/platform/env';
+import { log } from '@/lib/platform/log';
+import { runStopHooks } from '@/lib/platform/on-stop';
+import { createFrontDoor } from '@/server/front-door';
+import { stopGracefully } from '@/server/graceful-stop';
+import type { Lifecycle } from '@/server/lifecycle';
+import { readSiteUrl } from '@/server/site-url';
+
+type NextApp = ReturnType<typeof next>;
+
+function listen(server: Server, { HOST, PORT }: Env): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(PORT, HOST, () => resolve(server.address() as AddressInfo));
+  });
+}
+
+function explain(error: unknown, { PORT }: Pick<Env, 'PORT'>): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return `Port ${PORT} is in use. Set PORT to another one.`;
+  if (code === 'EACCES') return `Port ${PORT} is not open to this user. Set PORT to another one.`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The first signal stops gracefully, the second at once. */
+function stopOnSignals(server: Server, lifecycle: Lifecycle, env: Env, app: () => NextApp): void {
+  const close = async (): Promise<void> => {
+    await app().close();
+    await runStopHooks();
+  };
+  const stop = (): void => {
+    if (lifecycle.phase === 'stopping') process.exit(1);
+    const drainMilliseconds = lifecycle.phase === 'serving' ? env.DRAIN_MILLISECONDS : 0;
+    stopGracefully({ server, lifecycle, drainMilliseconds, close }).then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error('The stop failed', { error });
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+async function start(env: Env): Promise<void> {
+  const dir = process.cwd();
+  const lifecycle: Lifecycle = { phase: 'starting' };
+  // Requests that arrive while Next gets ready wait for it.
+  const { promise: prepared, resolve: setPrepared } = Promise.withResolvers<NextApp>();
+  const server = createFrontDoor({
+    siteUrl: await readSiteUrl(dir, env.SITE_URL),
+    trustedProxies: env.TRUST_PROXY,
+    lifecycle,
+    handle: async (request, response) => (await prepared).getRequestHandler()(request, response),
+  });
+  const { port } = await listen(server, env);
+  const hostname = ['0.0.0.0', '::'].includes(env.HOST) ? 'localhost' : env.HOST;
+  // Next would take upgrades off the server it is given; this one never listens.
+  const app = next({ dev: false, dir, hostname, port, httpServer: createServer() });
+  stopOnSignals(server, lifecycle, env, () => app);
+  await app.prepare();
+  setPrepared(app);
+  if (lifecycle.phase === 'starting') lifecycle.phase = 'serving';
+  process.stdout.write(`Topshelf is ready at http://${hostname}:${port}\n`);
+}
+
+async function main(): Promise<void> {
+  let port = 0;
+  try {
+    Object.assign(globalThis, { [FRONT_DOOR_MARK]: true });
+    const env = getEnv();
+    port = env.PORT;
+    await start(env);
+  } catch (error) {
+    process.stderr.write(`${explain(error, { PORT: port })}\n`);
+    process.exit(1);
+  }
+}
+
+await main();
