@@ -3,6 +3,10 @@ import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import { contentlayerFields } from './lib/content/contentlayer-fields';
 import { DOCUMENT_KINDS } from './lib/content/document-kinds';
+import { refuseMdx } from './lib/content/refuse-mdx';
+import { tolerateCrlf } from './lib/content/tolerate-crlf';
+
+tolerateCrlf();
 
 const documentTypes = Object.entries(DOCUMENT_KINDS).map(([name, kind]) =>
   defineDocumentType(() => ({
@@ -15,6 +19,11 @@ const documentTypes = Object.entries(DOCUMENT_KINDS).map(([name, kind]) =>
   })),
 );
 
+/** The bundler exports the front matter from every body: as code that nobody calls, twice stored. */
+function isFrontMatterExport(plugin: unknown): boolean {
+  return Array.isArray(plugin) && plugin[1]?.name === 'frontmatter';
+}
+
 export default makeSource({
   contentDirPath: 'content',
   documentTypes,
@@ -22,5 +31,15 @@ export default makeSource({
   onExtraFieldData: 'fail',
   onMissingOrIncompatibleData: 'fail',
   disableImportAliasWarning: true,
-  mdx: { remarkPlugins: [remarkGfm], rehypePlugins: [rehypeSlug] },
+  mdx: {
+    mdxOptions: (options) => ({
+      ...options,
+      remarkPlugins: [
+        ...(options.remarkPlugins ?? []).filter((plugin) => !isFrontMatterExport(plugin)),
+        remarkGfm,
+        refuseMdx,
+      ],
+      rehypePlugins: [rehypeSlug],
+    }),
+  },
 });

@@ -8,6 +8,7 @@ export default {
       colors: {
         paper: 'var(--paper)',
         panel: 'var(--panel)',
+        plate: 'var(--plate)',
         ink: 'var(--ink)',
         quiet: 'var(--quiet)',
         line: 'var(--line)',

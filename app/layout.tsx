@@ -41,7 +41,7 @@ export const viewport: Viewport = {
 const ABOUT_PAGES = ['about', 'how-we-test', 'disclosure', 'privacy'];
 
 export default function RootLayout({ children }: { children: ReactNode }) {
-  const { site, m, amazon, disclosure } = siteContext();
+  const { site, m, amazon } = siteContext();
   const menu = [
     ...allLists().map(({ title, path }) => ({ name: title, path })),
     ...allCategories().map(({ name, path }) => ({ name, path })),
@@ -67,7 +67,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <SiteHeader name={site.name} menu={menu} m={m} />
         {children}
         <SiteFooter
-          disclosure={disclosure.join(' ')}
+          about={site.description}
+          disclosure={amazon ? site.disclosure.amazon : undefined}
           menu={[...about, ...feeds]}
           marketplaces={amazon ? marketplaceOptions(amazon, site.locale) : []}
           m={m}

@@ -40,7 +40,5 @@ export async function build() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await install()
-    .then(build)
-    .catch(exitOnFailure);
+  await install().then(build).catch(exitOnFailure);
 }

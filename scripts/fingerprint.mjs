@@ -17,7 +17,10 @@ function filesBelow(entry) {
 export function fingerprint(entries, extra = []) {
   const hash = createHash('sha256');
   for (const file of entries.flatMap(filesBelow)) {
-    hash.update(`${file}\0`).update(readFileSync(path.join(ROOT, file))).update('\0');
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(path.join(ROOT, file)))
+      .update('\0');
   }
   return hash.update(JSON.stringify(extra)).digest('hex');
 }

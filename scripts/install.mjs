@@ -14,7 +14,8 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
  */
 export async function install() {
   const [major = 0] = process.versions.node.split('.').map(Number);
-  if (major < 20) throw new StepFailed(`Node ${process.version} is too old: install Node 20 or newer`);
+  if (major < 20)
+    throw new StepFailed(`Node ${process.version} is too old: install Node 20 or newer`);
   const wanted = fingerprint(['package.json', 'package-lock.json', '.npmrc']);
   const installed = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : '';
   if (installed === wanted && existsSync(NODE)) return;

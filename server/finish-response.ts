@@ -1,7 +1,6 @@
-import { commonHeaders } from '@/lib/platform/security-headers';
+import { commonHeaders, pagePolicy } from '@/lib/platform/security-headers';
 import { chooseEncoding } from '@/server/choose-encoding';
-import type { Finisher, HeldResponse } from '@/server/held-response';
-import type { Lifecycle } from '@/server/lifecycle';
+import type { Finisher, Head, HeaderChanges } from '@/server/held-response';
 import { createRepresentations } from '@/server/representations';
 
 /** What a finisher needs to know of a request, as the client sent it. */
@@ -17,11 +16,10 @@ const HELD_TYPE =
   /^(?:text\/(?:html|plain|xml|css|csv|markdown|x-component)|application\/(?:[\w.+-]+\+)?(?:json|xml|javascript)|image\/svg\+xml)\b/i;
 const BODILESS = [204, 206, 304];
 const REPRESENTATION_BYTES = 32 << 20;
-/** Within this a finished text must have been read, in milliseconds, or the reader is cut off. */
-const READING_TIME = 120_000;
+const ALWAYS: HeaderChanges = { 'X-Powered-By': null, 'Content-Security-Policy': null };
 
-function contentType(response: HeldResponse): string {
-  return String(response.getHeader('content-type') ?? '').toLowerCase();
+function contentType(head: Head): string {
+  return String(head.getHeader('content-type') ?? '').toLowerCase();
 }
 
 /** Weak comparison of RFC 9110 §13.1.2: any of the listed tags, or `*`. */
@@ -30,59 +28,57 @@ function matches(ifNoneMatch: string | undefined, etag: string): boolean {
   return listed.includes('*') || listed.includes(etag.replace(/^W\//, ''));
 }
 
-function addVary(response: HeldResponse, name: string): void {
-  const present = [response.getHeader('vary') ?? []].flat().join(', ');
-  const names = present
-    .toLowerCase()
-    .split(',')
-    .map((part) => part.trim());
-  if (names.includes('*') || names.includes(name.toLowerCase())) return;
-  response.setHeader('Vary', present === '' ? name : `${present}, ${name}`);
+/** The `Vary` of an answer with one more name. */
+function varyWith(head: Head, name: string): string {
+  const present = [head.getHeader('vary') ?? []].flat().join(', ');
+  const names = present.split(',').map((part) => part.trim().toLowerCase());
+  if (names.includes('*') || names.includes(name.toLowerCase())) return present;
+  return present === '' ? name : `${present}, ${name}`;
 }
 
 /** Makes what finishes the answers of a site that is reached at `siteUrl`. */
-export function createFinishers(siteUrl: string, lifecycle: Lifecycle) {
-  const common = commonHeaders(siteUrl);
+export function createFinishers(siteUrl: string, isLast: () => boolean) {
+  const onAll = { ...ALWAYS, ...Object.fromEntries(commonHeaders(siteUrl)) };
+  /** A page whose inline code was not read may run none. */
+  const unread = { 'Content-Security-Policy': pagePolicy(siteUrl, { scripts: [], styles: [] }) };
   const representations = createRepresentations(siteUrl, REPRESENTATION_BYTES);
 
-  function onHead(response: HeldResponse): boolean {
-    for (const [name, value] of common) response.setHeader(name, value);
-    response.removeHeader('X-Powered-By');
-    response.removeHeader('Content-Security-Policy');
-    // A stop lets no connection wait for another request.
-    if (lifecycle.phase === 'stopping') response.shouldKeepAlive = false;
-    if (BODILESS.includes(response.statusCode) || response.hasHeader('content-encoding'))
-      return false;
-    return HELD_TYPE.test(contentType(response));
+  function onHead(head: Head): ReturnType<Finisher['onHead']> {
+    const type = contentType(head);
+    const isWhole = !BODILESS.includes(head.statusCode) && !head.getHeader('content-encoding');
+    if (isWhole && HELD_TYPE.test(type)) return { headers: onAll, keepsBody: true };
+    const isPage = type.startsWith('text/html');
+    return { headers: isPage ? { ...onAll, ...unread } : onAll, keepsBody: false };
+  }
+
+  async function onBody(asked: Asked, head: Head, body: Buffer) {
+    const caching = String(head.getHeader('cache-control')).toLowerCase();
+    const mayTransform = !caching.includes('no-transform');
+    const wanted = mayTransform ? chooseEncoding(asked.acceptEncoding) : 'identity';
+    const type = contentType(head);
+    const { encoding, bytes, etag, policy } = await representations.represent(body, type, wanted);
+    const mayRevalidate = asked.isRead && head.statusCode === 200 && !caching.includes('no-store');
+    const headers = {
+      Vary: varyWith(head, 'Accept-Encoding'),
+      'Accept-Ranges': null,
+      ETag: mayRevalidate ? etag : null,
+    };
+    if (mayRevalidate && matches(asked.ifNoneMatch, etag)) {
+      const gone = { 'Content-Type': null, 'Content-Length': null };
+      return { status: 304, headers: { ...headers, ...gone }, body: null };
+    }
+    const described = {
+      'Content-Security-Policy': policy,
+      'Content-Encoding': encoding === 'identity' ? null : encoding,
+      'Content-Length': bytes.length,
+    };
+    const sent = asked.isHead ? null : bytes;
+    return { status: head.statusCode, headers: { ...headers, ...described }, body: sent };
   }
 
   return (asked: Asked): Finisher => ({
     onHead,
-    onBody: async (response, body) => {
-      const mayTransform = !/\bno-transform\b/i.test(String(response.getHeader('cache-control')));
-      const { encoding, bytes, etag, policy } = await representations.represent(
-        body,
-        contentType(response),
-        mayTransform ? chooseEncoding(asked.acceptEncoding) : 'identity',
-      );
-      if (lifecycle.phase === 'stopping') response.shouldKeepAlive = false;
-      response.removeHeader('Accept-Ranges');
-      response.removeHeader('Content-Length');
-      addVary(response, 'Accept-Encoding');
-      if (asked.isRead && response.statusCode === 200) {
-        response.setHeader('ETag', etag);
-        if (matches(asked.ifNoneMatch, etag)) {
-          response.statusCode = 304;
-          response.removeHeader('Content-Type');
-          return null;
-        }
-      }
-      response.setHeader('Content-Security-Policy', policy);
-      if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
-      response.setHeader('Content-Length', bytes.length);
-      const timer = setTimeout(() => response.destroy(), READING_TIME).unref();
-      response.once('close', () => clearTimeout(timer));
-      return asked.isHead ? null : bytes;
-    },
+    onBody: (head, body) => onBody(asked, head, body),
+    isLast,
   });
 }

@@ -5,12 +5,26 @@ import {
   ServerResponse,
 } from 'node:http';
 
+/** Headers to set, or to remove where the value is null. */
+export type HeaderChanges = Readonly<Record<string, string | number | null>>;
+
+/** What a finisher sees of an answer. */
+export interface Head {
+  readonly statusCode: number;
+  getHeader(name: string): OutgoingHttpHeader | undefined;
+}
+
 /** What the entry does with the answer that a handler writes. */
 export interface Finisher {
-  /** Called once, when status and headers stand. True keeps the body back until it is whole. */
-  onHead: (response: HeldResponse) => boolean;
-  /** Called with a whole body; sets what depends on it, and returns what to send, if anything. */
-  onBody: (response: HeldResponse, body: Buffer) => Promise<Buffer | null>;
+  /** Called once, when status and headers stand. `keepsBody` keeps the body back until it is whole. */
+  onHead: (head: Head) => { headers: HeaderChanges; keepsBody: boolean };
+  /** Called with a whole body: what to send in its place. */
+  onBody: (
+    head: Head,
+    body: Buffer,
+  ) => Promise<{ status: number; headers: HeaderChanges; body: Buffer | null }>;
+  /** True when the connection must end with this answer; asked when the answer is sent. */
+  isLast: () => boolean;
 }
 
 type Done = (error?: Error | null) => void;
@@ -20,6 +34,9 @@ type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[];
 const MAX_HELD_BYTES = 4 << 20;
 /** How long a sender whose request was cut short is still listened to, in milliseconds. */
 const LINGER = 1_000;
+
+/** Within this a body that was kept back must have been read, in milliseconds, or its reader is cut. */
+const READING_TIME = 120_000;
 
 function toPairs(headers: Headers | undefined): (readonly [string, OutgoingHttpHeader])[] {
   if (!Array.isArray(headers)) {
@@ -86,6 +103,14 @@ export class HeldResponse<
     return this.#mode === 'overruled' ? this : super.setHeader(name, value);
   }
 
+  override appendHeader(name: string, value: string | readonly string[]): this {
+    return this.#mode === 'overruled' ? this : super.appendHeader(name, value);
+  }
+
+  override removeHeader(name: string): void {
+    if (this.#mode !== 'overruled') super.removeHeader(name);
+  }
+
   override write(chunk: unknown, encoding?: BufferEncoding | Done, callback?: Done): boolean {
     const charset = typeof encoding === 'string' ? encoding : 'utf8';
     const done = typeof encoding === 'function' ? encoding : callback;
@@ -114,18 +139,14 @@ export class HeldResponse<
    * Answers in place of the handler, whose own writing is ignored from now on, and closes the
    * connection. Where an answer is already on its way, the connection is cut instead.
    */
-  overrule(status: number, headers: OutgoingHttpHeaders, body: string): void {
+  overrule(status: number, headers: HeaderChanges, body: string): void {
     if (this.#mode === 'overruled') return;
     if (this.#mode === 'passing' || this.#ended) {
       this.destroy();
       return;
     }
-    for (const name of this.getHeaderNames()) this.removeHeader(name);
-    const length = Buffer.byteLength(body);
-    for (const [name, value] of toPairs({ ...headers, 'Content-Length': length })) {
-      super.setHeader(name, value);
-    }
-    this.shouldKeepAlive = false;
+    for (const name of this.getHeaderNames()) super.removeHeader(name);
+    this.#change({ ...headers, 'Content-Length': Buffer.byteLength(body), Connection: 'close' });
     this.#mode = 'passing';
     super.writeHead(status);
     super.write(body);
@@ -135,10 +156,21 @@ export class HeldResponse<
     else setTimeout(() => super.end(), LINGER).unref();
   }
 
+  /** Past the handler: Next replaces `setHeader` on the instance and drops what comes late. */
+  #change(headers: HeaderChanges): void {
+    for (const [name, value] of Object.entries(headers)) {
+      if (value === null) super.removeHeader(name);
+      else super.setHeader(name, value);
+    }
+  }
+
   /** True while the body is kept back or ignored; decides at the first call. */
   #keepsBody(): boolean {
     if (this.#mode === 'open') {
-      this.#mode = this.#finisher?.onHead(this) ? 'holding' : 'passing';
+      const decision = this.#finisher?.onHead(this);
+      this.#change(decision?.headers ?? {});
+      this.#mode = decision?.keepsBody ? 'holding' : 'passing';
+      if (this.#finisher?.isLast()) this.shouldKeepAlive = false;
     }
     return this.#mode !== 'passing';
   }
@@ -156,9 +188,14 @@ export class HeldResponse<
 
   async #release(): Promise<void> {
     const whole = Buffer.concat(this.#chunks.splice(0));
-    const body = (await this.#finisher?.onBody(this, whole)) ?? null;
-    if (this.#mode === 'overruled' || this.destroyed) return;
+    const finished = await this.#finisher?.onBody(this, whole);
+    if (this.#mode === 'overruled' || this.destroyed || !finished) return;
+    this.statusCode = finished.status;
+    this.#change(finished.headers);
+    if (this.#finisher?.isLast()) this.shouldKeepAlive = false;
     this.#mode = 'passing';
-    super.end(body);
+    super.end(finished.body);
+    const cut = setTimeout(() => this.destroy(), READING_TIME).unref();
+    this.once('close', () => clearTimeout(cut));
   }
 }

@@ -74,7 +74,7 @@ export default function HomePage() {
             text={product.bestFor}
             picture={product.picture}
           >
-            <ScoreFigure score={product.score} locale={locale} m={m} />
+            <ScoreFigure rated={product} locale={locale} m={m} />
           </StoryCard>
         ))}
       </CardGrid>

@@ -2,7 +2,11 @@ import type { MarketplaceOption } from '@/components/layout/marketplace-choice';
 import type { MarketplaceConfig } from '@/components/scripts/switch-marketplace';
 import type { AmazonTemplates } from '@/lib/affiliate/amazon-templates';
 import { marketplaceTemplates } from '@/lib/affiliate/localise-link';
-import { MARKETPLACE_CODES, MARKETPLACES, type MarketplaceCode } from '@/lib/affiliate/marketplaces';
+import {
+  MARKETPLACE_CODES,
+  MARKETPLACES,
+  type MarketplaceCode,
+} from '@/lib/affiliate/marketplaces';
 import type { AmazonMerchant } from '@/lib/affiliate/merchant-schema';
 import { PLACEMENTS } from '@/lib/affiliate/placements';
 import type { Messages } from '@/lib/i18n/messages';

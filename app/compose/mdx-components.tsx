@@ -42,7 +42,10 @@ export function mdxComponents(context: SiteContext) {
     },
     Compare: ({ products }: { products: string }) => (
       <CompareTable
-        entries={comparedProducts(products.split(',').map((s) => s.trim()), context)}
+        entries={comparedProducts(
+          products.split(',').map((s) => s.trim()),
+          context,
+        )}
         locale={locale}
         m={m}
       />

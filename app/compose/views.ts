@@ -43,7 +43,10 @@ export function comparedPicks(picks: readonly PickView[]): ComparedProduct[] {
 }
 
 /** Any products as columns of a comparison. */
-export function comparedProducts(slugs: readonly string[], context: SiteContext): ComparedProduct[] {
+export function comparedProducts(
+  slugs: readonly string[],
+  context: SiteContext,
+): ComparedProduct[] {
   return slugs.map((slug) => {
     const product = getProductOrThrow(slug);
     return { product, links: linksFor(product, 'table', context) };

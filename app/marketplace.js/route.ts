@@ -15,6 +15,9 @@ const detect=${String(detectMarketplace)};
 (${String(switchMarketplace)})(config,(reader)=>detect(reader,table));}`
     : '';
   return new Response(source, {
-    headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'public, max-age=3600' },
+    headers: {
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=3600',
+    },
   });
 }

@@ -19,7 +19,9 @@ function sharedSpecs(entries: readonly ComparedProduct[]): string[] {
   for (const { product } of entries) {
     for (const { name } of product.specs) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return [...counts].filter(([, count]) => count >= Math.min(2, entries.length)).map(([name]) => name);
+  return [...counts]
+    .filter(([, count]) => count >= Math.min(2, entries.length))
+    .map(([name]) => name);
 }
 
 function Row({
@@ -64,7 +66,7 @@ export function CompareTable({
   const caption = m.compare.caption(entries.map(({ product }) => product.name).join(', '));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keyboard
-    <section aria-label={caption} tabIndex={0} className="mt-6 overflow-x-auto">
+    <section aria-label={caption} tabIndex={0} className="relative mt-6 overflow-x-auto">
       <table className="min-w-full border-collapse text-left">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -88,7 +90,7 @@ export function CompareTable({
           <Row
             label={m.product.score}
             entries={entries}
-            cell={({ product }) => <ScoreFigure score={product.score} locale={locale} m={m} />}
+            cell={({ product }) => <ScoreFigure rated={product} locale={locale} m={m} />}
           />
           {sharedSpecs(entries).map((name) => (
             <Row

@@ -45,7 +45,9 @@ export function SocialCard({
         >
           {title}
         </div>
-        <div style={{ display: 'flex', fontSize: 30, borderTop: '4px solid #1b1a17', paddingTop: 20 }}>
+        <div
+          style={{ display: 'flex', fontSize: 30, borderTop: '4px solid #1b1a17', paddingTop: 20 }}
+        >
           {siteName}
         </div>
       </div>

@@ -18,7 +18,7 @@ export function StoryCard({
 }) {
   return (
     <article className="relative flex h-full flex-col rounded-lg border border-line bg-paper">
-      <div className="overflow-hidden rounded-t-lg bg-panel">
+      <div className="overflow-hidden rounded-t-lg bg-plate">
         <img
           src={`/pictures/${picture.src}`}
           alt=""

@@ -25,7 +25,7 @@ export function MarketplaceChoice({
       <select
         id="marketplace"
         aria-describedby="marketplace-help"
-        className="mt-1 min-h-11 rounded border border-quiet bg-paper px-3 text-ink"
+        className="mt-1 min-h-11 w-full max-w-xs rounded border border-quiet bg-paper px-3 text-ink"
       >
         {options.map((option) => (
           <option key={option.code} value={option.code}>

@@ -2,14 +2,17 @@ import type { Messages } from '@/lib/i18n/messages';
 import { MarketplaceChoice, type MarketplaceOption } from './marketplace-choice';
 import type { MenuItem } from './site-header';
 
-/** Disclosure in full, the pages about the site, feeds, and the reader's marketplace. */
+/** What the site is and who pays it, the pages about the site, feeds, and the reader's marketplace. */
 export function SiteFooter({
+  about,
   disclosure,
   menu,
   marketplaces,
   m,
 }: {
-  disclosure: string;
+  about: string;
+  /** The sentence that a programme wants on every page of the site. */
+  disclosure: string | undefined;
   menu: readonly MenuItem[];
   marketplaces: readonly MarketplaceOption[];
   m: Messages;
@@ -18,7 +21,8 @@ export function SiteFooter({
     <footer className="mt-20 border-t border-line bg-panel">
       <div className="mx-auto grid max-w-page gap-8 px-4 py-10 sm:px-6 md:grid-cols-[2fr_1fr]">
         <div>
-          <p className="max-w-measure">{disclosure}</p>
+          <p className="max-w-measure">{about}</p>
+          {disclosure ? <p className="mt-3 max-w-measure">{disclosure}</p> : null}
           <MarketplaceChoice options={marketplaces} m={m} />
         </div>
         <nav aria-label={m.layout.footerMenu}>

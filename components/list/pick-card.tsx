@@ -7,15 +7,7 @@ import type { Messages } from '@/lib/i18n/messages';
 import { type PickView, pickAnchor } from './pick-view';
 
 /** A pick in full, as its list's page and an embedding guide show it. */
-export function PickCard({
-  pick,
-  locale,
-  m,
-}: {
-  pick: PickView;
-  locale: string;
-  m: Messages;
-}) {
+export function PickCard({ pick, locale, m }: { pick: PickView; locale: string; m: Messages }) {
   const { product } = pick;
   const titleId = pickAnchor(pick);
   return (
@@ -30,7 +22,7 @@ export function PickCard({
             {product.name}
           </h3>
           <div className="mt-3">
-            <ScoreFigure score={product.score} locale={locale} m={m} />
+            <ScoreFigure rated={product} locale={locale} m={m} />
             <AssessmentNote assessment={product.assessment} m={m} />
           </div>
           <div className="mt-4">

@@ -9,7 +9,11 @@ export interface PickView {
   readonly forWhom: string;
   readonly case: string;
   readonly product: Product;
-  readonly links: { readonly summary: BuyLink[]; readonly table: BuyLink[]; readonly pick: BuyLink[] };
+  readonly links: {
+    readonly summary: BuyLink[];
+    readonly table: BuyLink[];
+    readonly pick: BuyLink[];
+  };
 }
 
 /** The fragment under which a pick stands in full on its list's page. */

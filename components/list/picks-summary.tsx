@@ -29,7 +29,7 @@ export function PicksSummary({
           </p>
           <ProductPicture picture={pick.product.picture} size={480} eager={pick.position === 1} />
           <h3 className="text-2xl">{pick.product.name}</h3>
-          <ScoreFigure score={pick.product.score} locale={locale} m={m} />
+          <ScoreFigure rated={pick.product} locale={locale} m={m} />
           <p>{pick.case}</p>
           <div className="mt-auto grid gap-2 pt-2">
             <BuyButtons links={pick.links.summary} at={pick} m={m} />

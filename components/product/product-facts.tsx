@@ -37,10 +37,16 @@ export function ProductFacts({
     [m.product.statusLabel, m.product.status[product.status]],
   ];
   if (predecessor) {
-    rows.push([m.product.predecessor, <Relative key="p" name={predecessor.name} path={predecessorPath} />]);
+    rows.push([
+      m.product.predecessor,
+      <Relative key="p" name={predecessor.name} path={predecessorPath} />,
+    ]);
   }
   if (successor) {
-    rows.push([m.product.successor, <Relative key="s" name={successor.name} path={successorPath} />]);
+    rows.push([
+      m.product.successor,
+      <Relative key="s" name={successor.name} path={successorPath} />,
+    ]);
   }
   return (
     <dl className="mt-4 max-w-measure">

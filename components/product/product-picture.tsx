@@ -17,7 +17,7 @@ export function ProductPicture({
       loading={eager ? 'eager' : 'lazy'}
       fetchPriority={eager ? 'high' : undefined}
       decoding="async"
-      className="block w-full rounded-lg bg-panel"
+      className="block w-full rounded-lg bg-plate"
     />
   );
 }

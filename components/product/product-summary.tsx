@@ -29,7 +29,7 @@ export function ProductSummary({
             {product.name}
           </a>
         </p>
-        <ScoreFigure score={product.score} locale={locale} m={m} />
+        <ScoreFigure rated={product} locale={locale} m={m} />
         <p>{product.verdict}</p>
         <BuyButtons links={links} m={m} />
       </div>

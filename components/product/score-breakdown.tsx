@@ -28,7 +28,9 @@ export function ScoreBreakdown({
           <dt className="flex flex-wrap justify-between gap-x-4">
             <span>
               {part.name}{' '}
-              <span className="text-quiet">({m.product.weight(percent.format(part.weight / 100))})</span>
+              <span className="text-quiet">
+                ({m.product.weight(percent.format(part.weight / 100))})
+              </span>
             </span>
           </dt>
           <dd className="flex items-center gap-3">

@@ -1,13 +1,14 @@
+import type { Product } from '@/lib/content/types';
 import type { Messages } from '@/lib/i18n/messages';
 
-/** A score as people read it, with the scale spelled out for those who cannot see the layout. */
+/** A score as people read it, with its scale and what it rests on. */
 export function ScoreFigure({
-  score,
+  rated,
   locale,
   m,
   large = false,
 }: {
-  score: number;
+  rated: Pick<Product, 'score' | 'assessment'>;
   locale: string;
   m: Messages;
   large?: boolean;
@@ -15,19 +16,17 @@ export function ScoreFigure({
   const figure = new Intl.NumberFormat(locale, {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
-  }).format(score);
+  }).format(rated.score);
   return (
-    <span className="inline-flex items-baseline gap-1 tabular-nums">
+    <span className="flex flex-wrap items-baseline gap-x-2 tabular-nums">
       <span className="sr-only">{m.product.outOfTen(figure)}</span>
-      <span
-        aria-hidden="true"
-        className={`font-display font-semibold ${large ? 'text-5xl' : 'text-2xl'}`}
-      >
-        {figure}
+      <span aria-hidden="true">
+        <span className={`font-display font-semibold ${large ? 'text-5xl' : 'text-2xl'}`}>
+          {figure}
+        </span>
+        <span className="text-quiet"> / 10</span>
       </span>
-      <span aria-hidden="true" className="text-quiet">
-        / 10
-      </span>
+      <span className="text-sm text-quiet">{m.product.basis[rated.assessment]}</span>
     </span>
   );
 }

@@ -1,5 +1,5 @@
-import type { Messages } from '@/lib/i18n/messages';
 import type { ProductFields } from '@/lib/content/schema/product';
+import type { Messages } from '@/lib/i18n/messages';
 
 /** Specifications by group, each figure with where it comes from. */
 export function SpecTable({

@@ -23,7 +23,10 @@ export function sendClicks(): void {
       position: position && Number(position),
       marketplace,
     });
-    const sent = navigator.sendBeacon?.('/api/clicks', new Blob([body], { type: 'application/json' }));
+    const sent = navigator.sendBeacon?.(
+      '/api/clicks',
+      new Blob([body], { type: 'application/json' }),
+    );
     if (!sent) {
       fetch('/api/clicks', {
         method: 'POST',

@@ -46,7 +46,8 @@ export function switchMarketplace(config: MarketplaceConfig, detect: Detect): vo
         : fill(templates.search, encodeURIComponent(link.dataset.query ?? ''));
       link.dataset.marketplace = code;
       const label = link.querySelector('[data-buy-label]');
-      if (label) label.textContent = fill(asin ? config.labels.product : config.labels.search, name);
+      if (label)
+        label.textContent = fill(asin ? config.labels.product : config.labels.search, name);
       const merchant = link.querySelector('[data-merchant-name]');
       if (merchant) merchant.textContent = name;
     }

@@ -37,7 +37,8 @@ function evaluate(node: EstreeNode | null): Literal {
     case 'Literal': {
       const { value } = node;
       const isPlain = !('regex' in node) && !('bigint' in node);
-      if (isPlain && ['string', 'number', 'boolean'].includes(typeof value)) return value as Literal;
+      if (isPlain && ['string', 'number', 'boolean'].includes(typeof value))
+        return value as Literal;
       if (isPlain && value === null) return null;
       throw new NotLiteral();
     }

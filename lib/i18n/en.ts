@@ -66,6 +66,7 @@ export const en = {
         'This score rests on published specifications and one published article. We have not measured or used the product.',
       'hands-on': 'This score rests on our own use of the product.',
     },
+    basis: { specifications: 'from published specs', 'hands-on': 'from our own use' },
     howWeJudge: 'How we judge',
     pros: 'What speaks for it',
     cons: 'What speaks against it',

@@ -68,7 +68,10 @@ export async function exportPictures(
     now[src] = hash;
   }
   for (const src of Object.keys(before).filter((name) => !(name in now))) {
-    const files = [src, ...pictureRasters(src).map((raster) => path.relative('/pictures', raster.path))];
+    const files = [
+      src,
+      ...pictureRasters(src).map((raster) => path.relative('/pictures', raster.path)),
+    ];
     for (const file of files) await rm(path.join(target, file), { force: true });
   }
   await writeWhole(manifestFile, JSON.stringify(now));

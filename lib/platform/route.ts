@@ -30,11 +30,16 @@ function isControlFlow(error: unknown): boolean {
   return error instanceof Error && 'digest' in error && typeof error.digest === 'string';
 }
 
+/** By name, not by class: what a shared connection throws may come from another copy of the module. */
+function isAppError(error: unknown): error is AppError {
+  return error instanceof Error && error.name === 'AppError';
+}
+
 function answerFailure(error: unknown): Response {
-  if (error instanceof AppError && error.status < 500) return errorResponse(error);
+  if (isAppError(error) && error.status < 500) return errorResponse(error);
   const reference = `err_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
   log.error('A request failed', { reference, error });
-  if (error instanceof AppError) return errorResponse(error);
+  if (isAppError(error)) return errorResponse(error);
   const message = `Something went wrong on our side (reference ${reference}).`;
   return errorResponse(new AppError('internal', message));
 }

@@ -23,7 +23,10 @@ async function ensureBrowser(
   env: Readonly<Record<string, string>> = {},
 ) {
   const root = scriptProject();
-  writeFiles(root, Object.fromEntries(Object.entries(programs).map(([n, text]) => [`bin/${n}`, text])));
+  writeFiles(
+    root,
+    Object.fromEntries(Object.entries(programs).map(([n, text]) => [`bin/${n}`, text])),
+  );
   for (const name of Object.keys(programs)) chmodSync(path.join(root, 'bin', name), 0o755);
   const ended = await evaluate(root, ENSURE, { PATH: path.join(root, 'bin'), ...env }).ended;
   return { ...ended, root };
@@ -70,6 +73,8 @@ it.runIf(canInstall)('on Debian as root the browser is installed', async () => {
 
 it.runIf(canInstall)('a failed installation ends in a line that says what to install', async () => {
   const { status, errors } = await ensureBrowser({ 'apt-get': FAILING_APT });
-  expect(errors.trim().split('\n').at(-1)).toMatch(/^✗ Chromium could not be installed .*: install /);
+  expect(errors.trim().split('\n').at(-1)).toMatch(
+    /^✗ Chromium could not be installed .*: install /,
+  );
   expect(status).toBe(1);
 });

@@ -21,9 +21,13 @@ const moments = (lines: readonly string[]) =>
 it('two starts at once work one after the other, and the second says that it waits', async () => {
   const root = scriptProject();
   const both = await Promise.all([evaluate(root, HOLD).ended, evaluate(root, HOLD).ended]);
-  const [first, second] = both.toSorted((a, b) => (moments(a.lines)[0] ?? 0) - (moments(b.lines)[0] ?? 0));
+  const [first, second] = both.toSorted(
+    (a, b) => (moments(a.lines)[0] ?? 0) - (moments(b.lines)[0] ?? 0),
+  );
   expect(both.map(({ status }) => status)).toEqual([0, 0]);
-  expect(moments(second?.lines ?? [])[0]).toBeGreaterThanOrEqual(moments(first?.lines ?? [])[1] ?? 0);
+  expect(moments(second?.lines ?? [])[0]).toBeGreaterThanOrEqual(
+    moments(first?.lines ?? [])[1] ?? 0,
+  );
   expect(second?.lines[0]).toMatch(/^▸ Waiting for another start \(process \d+\) to finish$/);
   expect(existsSync(path.join(root, LOCK))).toBe(false);
 });

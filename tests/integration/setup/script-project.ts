@@ -59,7 +59,9 @@ export function startNode(
     errors += text;
   });
   const ended = new Promise<Ended>((resolve) => {
-    child.on('close', (status) => resolve({ status, lines: printed.trimEnd().split('\n'), errors }));
+    child.on('close', (status) =>
+      resolve({ status, lines: printed.trimEnd().split('\n'), errors }),
+    );
   });
   return { child, ended };
 }

@@ -9,7 +9,10 @@ describe('an outage is never passed off as absence', () => {
   });
 
   it('keeps what, where and how to mend it', () => {
-    const error = new AppError('invalid_content', 'is wrong', { where: 'a.mdx:3', remedy: 'mend it' });
+    const error = new AppError('invalid_content', 'is wrong', {
+      where: 'a.mdx:3',
+      remedy: 'mend it',
+    });
     expect(error).toMatchObject({ message: 'is wrong', where: 'a.mdx:3', remedy: 'mend it' });
   });
 });

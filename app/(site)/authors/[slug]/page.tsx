@@ -65,7 +65,7 @@ export default async function AuthorPage({ params }: Props) {
           alt={author.picture.alt}
           width={320}
           height={320}
-          className="w-40 rounded-lg bg-panel"
+          className="w-40 rounded-lg bg-plate"
         />
         <div>
           <h1 className="text-4xl sm:text-5xl">{author.name}</h1>

@@ -8,7 +8,12 @@ import { PageMain } from '@/components/layout/page-main';
 import { PickCard } from '@/components/list/pick-card';
 import { PicksSummary } from '@/components/list/picks-summary';
 import { DisclosureNote } from '@/components/offer/disclosure-note';
-import { allLists, getAuthorOrThrow, getCategoryOrThrow, getListOrThrow } from '@/lib/content/library';
+import {
+  allLists,
+  getAuthorOrThrow,
+  getCategoryOrThrow,
+  getListOrThrow,
+} from '@/lib/content/library';
 import { listGraph } from '@/lib/structured-data/graphs/list';
 import { serializeJsonLd } from '@/lib/structured-data/serialize';
 import { pageMetadata } from '@/lib/syndication/page-metadata';

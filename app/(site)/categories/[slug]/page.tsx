@@ -88,7 +88,7 @@ export default async function CategoryPage({ params }: Props) {
             text={product.bestFor}
             picture={product.picture}
           >
-            <ScoreFigure score={product.score} locale={site.locale} m={m} />
+            <ScoreFigure rated={product} locale={site.locale} m={m} />
           </StoryCard>
         ))}
       </CardGrid>

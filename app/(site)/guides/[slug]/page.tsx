@@ -73,7 +73,7 @@ export default async function GuidePage({ params }: Props) {
           width={1200}
           height={675}
           fetchPriority="high"
-          className="my-8 w-full rounded-lg bg-panel"
+          className="my-8 w-full rounded-lg bg-plate"
         />
         <div className="prose">
           <MdxContent code={guide.body} components={mdxComponents(context)} />

@@ -91,7 +91,7 @@ export default async function ReviewPage({ params }: Props) {
               <strong>{m.product.bestFor}:</strong> {product.bestFor}
             </p>
             <div className="mt-4">
-              <ScoreFigure score={product.score} locale={locale} m={m} large />
+              <ScoreFigure rated={product} locale={locale} m={m} large />
               <AssessmentNote assessment={product.assessment} m={m} />
             </div>
             <div className="mt-5">

@@ -1,0 +1,28 @@
+/** Pages with affiliate links. */
+export const SELLING_PAGES = [
+  '/guides/headphones-vs-headsets',
+  '/best/headphones',
+  '/best/headsets',
+  '/reviews/sony-wh-1000xm4',
+  '/reviews/1more-triple-driver-in-ear',
+  '/reviews/bowers-wilkins-px7',
+  '/reviews/steelseries-arctis-7p',
+  '/reviews/razer-blackshark-v2',
+  '/reviews/hyperx-cloud-stinger',
+  '/reviews/logitech-g-pro',
+];
+
+/** Every page of the launch content. */
+export const PAGES = [
+  '/',
+  ...SELLING_PAGES,
+  '/categories/headphones',
+  '/categories/headsets',
+  '/authors/jude',
+  '/disclosure',
+  '/privacy',
+  '/how-we-test',
+  '/about',
+];
+
+export const MISSING_PAGE = '/reviews/no-such-product';

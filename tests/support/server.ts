@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { childEnv } from './settings';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const ENTRY = ['--import', 'tsx', 'server/main.ts'];
+const PLAIN_NEXT = ['node_modules/next/dist/bin/next', 'start'];
+const READY_ENTRY = /ready at (http:\/\/\S+)/;
+const READY_PLAIN = /Local:\s+(http:\/\/\S+)[\s\S]*Ready in/;
+const START_PATIENCE = 30_000;
+
+export interface TestServer {
+  /** Where it serves, such as `http://localhost:41234`. */
+  readonly url: string;
+  readonly port: number;
+  readonly pid: number;
+  /** The folder of its database; hand it to another `startServer` to go on with the same one. */
+  readonly dataDir: string;
+  /** All that it has written so far, to standard output and standard error. */
+  logs(): string;
+  /** Asks it to end and waits for that. Returns the exit code, or null if a signal ended it. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+  /** Ends it as a crash would. */
+  kill(): Promise<void>;
+}
+
+export interface ServerOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** A new temporary folder unless given; folders made here are removed when the tests end. */
+  readonly dataDir?: string;
+  /** True for `next start` itself, without the server entry in front. */
+  readonly plainNext?: boolean;
+}
+
+function makeDataDir(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'topshelf-server-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/**
+ * Starts the built site on a free port and waits until it serves. Whoever starts a server stops it;
+ * one that is left is killed when the tests end.
+ * @throws Error with what the server wrote, where it does not get ready.
+ */
+export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
+  const { env = {}, dataDir = makeDataDir(), plainNext = false } = options;
+  if (!existsSync(path.join(ROOT, '.next/BUILD_ID'))) {
+    throw new Error('There is no build to start. Run "npm run build" first.');
+  }
+  const child = spawn(process.execPath, plainNext ? PLAIN_NEXT : ENTRY, {
+    cwd: ROOT,
+    env: childEnv({ NODE_ENV: 'production', DATA_DIR: dataDir, PORT: '0', ...env }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const killOnExit = () => child.kill('SIGKILL');
+  process.once('exit', killOnExit);
+  const ended = once(child, 'close').then(([code]) => {
+    process.off('exit', killOnExit);
+    return code as number | null;
+  });
+  let written = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      written += text;
+    });
+  }
+  const ready = plainNext ? READY_PLAIN : READY_ENTRY;
+  const deadline = Date.now() + START_PATIENCE;
+  while (!ready.test(written)) {
+    const isGone = child.exitCode !== null || child.signalCode !== null;
+    if (isGone || Date.now() > deadline) {
+      child.kill('SIGKILL');
+      await ended;
+      throw new Error(`The server did not get ready: ${written}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  const url = ready.exec(written)?.[1] ?? '';
+  const stop = (signal: NodeJS.Signals = 'SIGTERM') => {
+    child.kill(signal);
+    return ended;
+  };
+  return {
+    url,
+    port: Number(new URL(url).port),
+    pid: child.pid ?? 0,
+    dataDir,
+    logs: () => written,
+    stop,
+    kill: async () => {
+      await stop('SIGKILL');
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { Metadata, MetadataRoute } from 'next';
+import { expect, test } from 'vitest';
+import { pageMetadata } from '@/lib/syndication/page-metadata';
+import { robotsRules } from '@/lib/syndication/robots-rules';
+import { sitemapEntries } from '@/lib/syndication/sitemap-entries';
+import { author, guide, site } from '../structured-data/sample-content';
+import { source } from './sample-source';
+
+const description = 'What a cable is still good for.';
+const article = pageMetadata({ site, ...guide, description, type: 'article', author });
+
+test('a page’s canonical URL is its own, absolute, and the same everywhere', () => {
+  const url = 'https://shelf.example/guides/wired';
+  expect(article.alternates.canonical).toBe(url);
+  expect(article.openGraph.url).toBe(url);
+  const home = pageMetadata({ site, title: 'x', description, path: '/', type: 'website' });
+  expect(home.alternates.canonical).toBe('https://shelf.example/');
+});
+
+test('the title names the site once', () => {
+  expect(article.title.absolute).toBe('Wired or not | Shelf & Co');
+  const home = pageMetadata({
+    site,
+    title: 'Shelf & Co: reviews',
+    description,
+    path: '/',
+    type: 'website',
+  });
+  expect(home.title.absolute).toBe('Shelf & Co: reviews');
+});
+
+test('social networks get a card of the page’s own, 1200 by 630', () => {
+  expect(article.openGraph.images).toEqual([
+    {
+      url: 'https://shelf.example/og/guides/wired.png',
+      alt: 'Wired or not',
+      width: 1200,
+      height: 630,
+      type: 'image/png',
+    },
+  ]);
+  expect(article.twitter.card).toBe('summary_large_image');
+  expect(article.twitter.images[0]?.url).toBe('https://shelf.example/og/guides/wired.png');
+});
+
+test('only an article states days and an author', () => {
+  expect(article.openGraph).toMatchObject({
+    type: 'article',
+    publishedTime: '2026-11-19',
+    authors: ['https://shelf.example/authors/ada'],
+    locale: 'en_US',
+  });
+  expect(article.openGraph).not.toHaveProperty('modifiedTime');
+  const profile = pageMetadata({ site, ...guide, description, type: 'profile', author });
+  expect(profile.openGraph).not.toHaveProperty('publishedTime');
+});
+
+test('large pictures are allowed and both feeds announced', () => {
+  expect(article.robots).toEqual({ 'max-image-preview': 'large' });
+  expect(article.alternates.types['application/rss+xml'][0]?.url).toBe(
+    'https://shelf.example/feed.xml',
+  );
+  expect(article.alternates.types['application/feed+json'][0]?.url).toBe(
+    'https://shelf.example/feed.json',
+  );
+});
+
+test('robots may read everything but the API, and learn where the sitemap is', () => {
+  expect(robotsRules(site)).toEqual({
+    rules: [{ userAgent: '*', allow: '/', disallow: '/api/' }],
+    sitemap: 'https://shelf.example/sitemap.xml',
+  });
+});
+
+test('Next takes all of it as it is', () => {
+  const metadata: Metadata = article;
+  const robots: MetadataRoute.Robots = robotsRules(site);
+  const sitemap: MetadataRoute.Sitemap = sitemapEntries(source);
+  expect([metadata, robots, sitemap]).toHaveLength(3);
+});

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { sitemapEntries } from '@/lib/syndication/sitemap-entries';
+import { source } from './sample-source';
+
+const entries = new Map(
+  sitemapEntries(source).map((entry) => [entry.url.replace('https://shelf.example', ''), entry]),
+);
+
+test('every page stands in the sitemap once, by its absolute URL', () => {
+  expect([...entries.keys()].sort()).toEqual([
+    '/',
+    '/authors/ada',
+    '/best/headphones',
+    '/categories/empty',
+    '/categories/headphones',
+    '/guides/wired',
+    '/privacy',
+    '/reviews/one',
+    '/reviews/two',
+  ]);
+  expect(sitemapEntries(source)).toHaveLength(entries.size);
+});
+
+test('a page is dated by its last change of substance', () => {
+  expect(entries.get('/reviews/one')?.lastModified).toBe('2026-11-20');
+  expect(entries.get('/reviews/two')?.lastModified).toBe('2026-11-22');
+  expect(entries.get('/privacy')?.lastModified).toBe('2026-11-17');
+});
+
+test('the home page, a category and an author are as new as their newest article', () => {
+  expect(entries.get('/')?.lastModified).toBe('2026-11-22');
+  expect(entries.get('/categories/headphones')?.lastModified).toBe('2026-11-22');
+  expect(entries.get('/authors/ada')?.lastModified).toBe('2026-11-22');
+});
+
+test('a page without anything dated claims no date', () => {
+  expect(entries.get('/categories/empty')).not.toHaveProperty('lastModified');
+});
+
+test('pictures are absolute, and a page without one names none', () => {
+  expect(entries.get('/reviews/one')?.images).toEqual([
+    'https://shelf.example/pictures/acme/one-16x9.png',
+  ]);
+  expect(entries.get('/privacy')).not.toHaveProperty('images');
+});
+
+test('nothing that search engines ignore is stated', () => {
+  const keys = new Set([...entries.values()].flatMap(Object.keys));
+  expect([...keys].sort()).toEqual(['images', 'lastModified', 'url']);
+});
