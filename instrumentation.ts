@@ -1,32 +1,12 @@
-import { log } from '@/lib/platform/log';
-import { onReadinessCheck } from '@/lib/platform/readiness';
-
-const HOUR = 3_600_000;
-
-/** Throws unless the database answers and has the schema that this version needs. */
-async function checkDatabase(): Promise<void> {
-  const { getDb } = await import('@/lib/db/client');
-  const { pendingMigrations } = await import('@/lib/db/ledger');
-  await pendingMigrations(await getDb());
-}
-
-async function purgeSalts(): Promise<void> {
-  try {
-    const { purgeExpiredSalts } = await import('@/lib/clicks/daily-salt.server');
-    await purgeExpiredSalts(Date.now());
-  } catch (error) {
-    log.warn('Expired salts could not be deleted; the next try is in an hour', { error });
-  }
-}
-
 /**
- * Next calls this once as a server starts, with or without the server entry in front. Nothing here
- * may fail or delay the start: pages are served without a database.
+ * Next calls this once as a server starts, with or without the server entry in front. The condition
+ * must enclose the import: Next compiles this file for its edge runtime too, where nothing else ends
+ * the search for modules that need Node.
  */
-export function register(): void {
-  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  if (process.env.NEXT_PHASE === 'phase-production-build') return;
-  onReadinessCheck('database', checkDatabase);
-  void purgeSalts();
-  setInterval(purgeSalts, HOUR).unref();
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    if (process.env.NEXT_PHASE === 'phase-production-build') return;
+    const { startHousekeeping } = await import('@/lib/jobs/start-housekeeping.server');
+    startHousekeeping();
+  }
 }

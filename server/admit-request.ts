@@ -9,6 +9,15 @@ export const MAX_HEADERS = 100;
 export const MAX_BODY_BYTES = 64 * 1024;
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
+/**
+ * The path and query of a request target, which may also come as a whole address (RFC 9112 §3.2.2).
+ */
+export function toPath(target: string): string {
+  if (!/^https?:\/\//i.test(target) || !URL.canParse(target)) return target;
+  const { pathname, search } = new URL(target);
+  return pathname + search;
+}
+
 /** Why a request whose head has arrived is not let in, or null. */
 export function findRefusal(request: IncomingMessage): Refusal | null {
   const url = request.url ?? '';

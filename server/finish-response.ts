@@ -13,7 +13,7 @@ export interface Asked {
 
 /** Text in any form, pages above all: kept back, so that it can be compressed and named by hash. */
 const HELD_TYPE =
-  /^(?:text\/(?:html|plain|xml|css|csv|markdown|x-component)|application\/(?:[\w.+-]+\+)?(?:json|xml|javascript)|image\/svg\+xml)\b/i;
+  /^(?:text\/(?:html|plain|xml|css|csv|javascript|markdown|x-component)|application\/(?:[\w.+-]+\+)?(?:json|xml|javascript)|image\/svg\+xml)\b/i;
 const BODILESS = [204, 206, 304];
 const REPRESENTATION_BYTES = 32 << 20;
 const ALWAYS: HeaderChanges = { 'X-Powered-By': null, 'Content-Security-Policy': null };

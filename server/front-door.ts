@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { log } from '@/lib/platform/log';
-import { bodyTooLarge, findRefusal, MAX_BODY_BYTES, MAX_HEADERS } from '@/server/admit-request';
+import { bodyTooLarge, findRefusal, MAX_BODY_BYTES, MAX_HEADERS, toPath } from '@/server/admit-request';
 import { CountedRequest } from '@/server/counted-request';
 import { createFinishers } from '@/server/finish-response';
 import { cleanHeaders } from '@/server/forwarded-headers';
@@ -73,12 +73,13 @@ export function createFrontDoor(options: FrontDoorOptions): Server {
         ifNoneMatch: headers['if-none-match'],
       }),
     );
+    request.url = toPath(request.url ?? '');
+    request.limitBody(MAX_BODY_BYTES, () => refuse(response, bodyTooLarge()));
     const refusal = findRefusal(request);
     if (refusal) {
       refuse(response, refusal);
       return;
     }
-    request.limitBody(MAX_BODY_BYTES, () => refuse(response, bodyTooLarge()));
     cleanHeaders(request, trustedProxies);
     const isBuildFile = request.url?.startsWith('/_next/') === true;
     // Text is compressed here, where it has been scanned; build files never change and Next does it.

@@ -32,7 +32,7 @@ type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[];
 
 /** Bytes after which a body is no longer kept back, unless it is a page. */
 const MAX_HELD_BYTES = 4 << 20;
-/** How long a sender whose request was cut short is still listened to, in milliseconds. */
+/** How long a sender that was answered before its request was whole may go on, in milliseconds. */
 const LINGER = 1_000;
 
 /** Within this a body that was kept back must have been read, in milliseconds, or its reader is cut. */
@@ -65,6 +65,7 @@ export class HeldResponse<
   /** Without a finisher the response is an ordinary one. */
   finishWith(finisher: Finisher): void {
     this.#finisher = finisher;
+    this.once('finish', () => this.#cutEndlessRequest());
   }
 
   static {
@@ -151,9 +152,20 @@ export class HeldResponse<
     super.writeHead(status);
     super.write(body);
     this.#mode = 'overruled';
-    // To hang up on a sender who is still sending would lose the answer.
-    if (this.req.complete) super.end();
-    else setTimeout(() => super.end(), LINGER).unref();
+    // To hang up on a sender who is still sending would lose the answer: the rest is read and dropped.
+    this.req.resume();
+    const finish = () => super.end();
+    setImmediate(() => {
+      if (this.req.complete) finish();
+      else setTimeout(finish, LINGER).unref();
+    });
+  }
+
+  #cutEndlessRequest(): void {
+    const { req, socket } = this;
+    if (req.complete || !socket) return;
+    const cut = setTimeout(() => req.complete || socket.destroy(), LINGER).unref();
+    socket.once('close', () => clearTimeout(cut));
   }
 
   /** Past the handler: Next replaces `setHeader` on the instance and drops what comes late. */

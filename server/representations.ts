@@ -20,11 +20,12 @@ export interface Representation {
   readonly encoding: Encoding;
   /** Weak, as one stands for all encodings of a body. */
   readonly etag: string;
-  readonly policy: string;
+  /** Null for scripts and styles: what they may do is up to the page that loads them. */
+  readonly policy: string | null;
 }
 
 interface Entry {
-  readonly policy: string;
+  readonly policy: string | null;
   readonly encoded: Map<Encoding, Promise<Buffer>>;
   bytes: number;
 }
@@ -35,7 +36,8 @@ function hashSources(texts: Iterable<string>): string[] {
   );
 }
 
-function policyFor(body: Buffer, contentType: string, siteUrl: string): string {
+function policyFor(body: Buffer, contentType: string, siteUrl: string): string | null {
+  if (/^\w+\/(?:javascript|css)\b/.test(contentType)) return null;
   if (contentType.startsWith('image/svg')) return PICTURE_POLICY;
   if (!contentType.startsWith('text/html')) return DATA_POLICY;
   const { scripts, styles } = findInlineCode(body.toString('utf8'));
@@ -78,7 +80,7 @@ export function createRepresentations(siteUrl: string, maxBytes: number) {
       return known;
     }
     const policy = policyFor(body, contentType, siteUrl);
-    const entry = { policy, encoded: new Map(), bytes: ENTRY_BYTES + policy.length };
+    const entry = { policy, encoded: new Map(), bytes: ENTRY_BYTES + (policy?.length ?? 0) };
     entries.set(key, entry);
     held += entry.bytes;
     forgetOldest();

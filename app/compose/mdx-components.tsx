@@ -6,6 +6,7 @@ import { ProductSummary } from '@/components/product/product-summary';
 import { ProsCons } from '@/components/product/pros-cons';
 import { SpecTable } from '@/components/product/spec-table';
 import { getListOrThrow, getProductOrThrow } from '@/lib/content/library';
+import { comparedSlugs } from '@/lib/content/mdx-components';
 import type { SiteContext } from './site-context';
 import { comparedProducts, linksFor, picksOf } from './views';
 
@@ -42,10 +43,7 @@ export function mdxComponents(context: SiteContext) {
     },
     Compare: ({ products }: { products: string }) => (
       <CompareTable
-        entries={comparedProducts(
-          products.split(',').map((s) => s.trim()),
-          context,
-        )}
+        entries={comparedProducts(comparedSlugs(products), context)}
         locale={locale}
         m={m}
       />

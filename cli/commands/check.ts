@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '@/lib/content/check-content';
 import type { Fault } from '@/lib/content/fault';
@@ -27,7 +28,7 @@ export const checkCommand: Command = {
         json: { type: 'boolean', default: false },
       },
     });
-    const report = await checkContent(values.root);
+    const report = await checkContent(path.normalize(values.root).replace(/[\\/]+$/, ''));
     const { faults, files } = report;
     process.stdout.write(
       values.json

@@ -1,6 +1,6 @@
 import { compile } from '@mdx-js/mdx';
 import remarkGfm from 'remark-gfm';
-import type { Merchant } from '@/lib/affiliate/merchant-schema';
+import { readMerchants } from './check-buy-links';
 import { checkMdxReferences, sitePaths } from './check-mdx-references';
 import type { Contents } from './contents';
 import type { Fault } from './fault';
@@ -49,8 +49,6 @@ async function checkBody(
   judge: (tree: MdxNode) => Omit<Fault, 'file'>[],
 ): Promise<Fault[]> {
   const { file } = document;
-  const firstLine =
-    body.search(/\S/) === -1 ? 1 : body.slice(0, body.search(/\S/)).split('\n').length;
   if (body.trim() === '') {
     if (!NEEDS_TEXT.has(document.kind)) return [];
     const message = 'is empty';
@@ -58,15 +56,14 @@ async function checkBody(
   }
   const { tree, error } = await readBody(body);
   const faults = tree ? judge(tree) : [];
-  if (error) faults.push(explainSyntax(error, firstLine));
+  const blankLines = /^\n*/.exec(body)?.[0].length ?? 0;
+  if (error) faults.push(explainSyntax(error, blankLines + 1));
   return faults.map((fault) => ({ file, ...fault }));
 }
 
 /** Compiles every MDX body as the build does, and checks what stands in it. */
-export async function checkBodies(
-  contents: Contents,
-  merchants: readonly Merchant[],
-): Promise<Fault[]> {
+export async function checkBodies(contents: Contents): Promise<Fault[]> {
+  const merchants = readMerchants(contents);
   const paths = sitePaths(contents);
   const judge = (tree: MdxNode) => [
     ...findMdxFaults(tree, merchants),

@@ -90,7 +90,7 @@ export async function crawlSite(baseUrl: string): Promise<CrawledSite> {
   const [first] = sitemapUrls;
   if (sitemap.status !== 200 || !first) throw new Error('The sitemap lists no page.');
   const { origin } = new URL(first);
-  const fetchTarget = (target: string) => {
+  const fetchTarget = async (target: string) => {
     const url = new URL(target, origin);
     if (url.origin !== origin) throw new Error(`${target} is not on ${origin}.`);
     return fetchAnswer(new URL(url.pathname + url.search, baseUrl));

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -83,6 +84,7 @@ describeOnEachEngine('a backup', (engine) => {
           clickRow(createId('clk'), { product: 'right' }),
         ]);
         written += 1;
+        await nextTurn();
       }
     })();
     const file = path.join(temporaryFolder(), 'busy.ndjson.gz');
@@ -218,6 +220,7 @@ describeOnEachEngine('a restore', (engine) => {
         const id = createId('clk');
         await insertClicks(writer.query, [clickRow(id)]);
         acknowledged.push(id);
+        await nextTurn();
       }
     })();
     const report = await restoreBackup(target, file, { replaceInto: temporaryFolder() });

@@ -1,10 +1,7 @@
-import type { Metadata, MetadataRoute } from 'next';
 import { expect, test } from 'vitest';
 import { pageMetadata } from '@/lib/syndication/page-metadata';
 import { robotsRules } from '@/lib/syndication/robots-rules';
-import { sitemapEntries } from '@/lib/syndication/sitemap-entries';
 import { author, guide, site } from '../structured-data/sample-content';
-import { source } from './sample-source';
 
 const description = 'What a cable is still good for.';
 const article = pageMetadata({ site, ...guide, description, type: 'article', author });
@@ -70,11 +67,4 @@ test('robots may read everything but the API, and learn where the sitemap is', (
     rules: [{ userAgent: '*', allow: '/', disallow: '/api/' }],
     sitemap: 'https://shelf.example/sitemap.xml',
   });
-});
-
-test('Next takes all of it as it is', () => {
-  const metadata: Metadata = article;
-  const robots: MetadataRoute.Robots = robotsRules(site);
-  const sitemap: MetadataRoute.Sitemap = sitemapEntries(source);
-  expect([metadata, robots, sitemap]).toHaveLength(3);
 });

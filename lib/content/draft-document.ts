@@ -1,0 +1,153 @@
+import { Document, isMap, isScalar } from 'yaml';
+import { AppError } from '@/lib/core/errors';
+import { type Contents, listAt, textAt } from './contents';
+import { describeSchema } from './describe-schema';
+import { DOCUMENT_KINDS } from './document-kinds';
+
+/** The kinds that `new` can begin. */
+export const DRAFT_KINDS = ['product', 'list', 'guide', 'author'] as const;
+
+export type DraftKind = (typeof DRAFT_KINDS)[number];
+
+interface DraftInput {
+  readonly kind: DraftKind;
+  readonly slug: string;
+  /** Name of the product or author, title of the list or guide; made of the slug unless given. */
+  readonly name?: string;
+  /** Category and author by slug; the first that fit unless given. */
+  readonly category?: string;
+  readonly author?: string;
+  /** The day of publication, YYYY-MM-DD. */
+  readonly today: string;
+}
+
+function nameFrom(slug: string): string {
+  return slug
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
+}
+
+function need(slug: string | undefined, kind: 'author' | 'category' | 'product'): string {
+  if (slug !== undefined) return slug;
+  throw new AppError('conflict', `There is no ${kind} yet that this could belong to.`, {
+    remedy:
+      kind === 'category'
+        ? 'Write one first: docs/content.md lists its fields.'
+        : `Begin one first: npm run shelf -- new ${kind} <slug>`,
+  });
+}
+
+const categoryOf = (contents: Contents, slug: string) =>
+  textAt(contents.find('product', slug)?.data, 'category');
+
+function pickCategory({ category }: DraftInput, contents: Contents): string {
+  const withRubric = contents
+    .ofKind('category')
+    .find(({ data }) => listAt(data, 'rubric').length > 0);
+  return need(category ?? withRubric?.slug, 'category');
+}
+
+function productFields(input: DraftInput, contents: Contents): Record<string, unknown> {
+  const category = pickCategory(input, contents);
+  const rubric = listAt(contents.find('category', category)?.data, 'rubric');
+  const row = (name: string) => ({
+    group: 'General',
+    name,
+    value: 'To be filled in',
+    source: 'maker',
+  });
+  return {
+    brand: 'Brand',
+    model: 'Model',
+    category,
+    status: 'current',
+    released: input.today.slice(0, 7),
+    assessment: 'specifications',
+    scores: Object.fromEntries(rubric.map((part) => [textAt(part, 'id') ?? '', 0])),
+    pros: ['One thing that speaks for it'],
+    cons: ['One thing that speaks against it'],
+    verdict: 'The judgement in two or three sentences.',
+    bestFor: 'Who should buy it',
+    specs: ['Weight', 'Connection', 'In the box'].map(row),
+  };
+}
+
+function listFields(input: DraftInput, contents: Contents): Record<string, unknown> {
+  const slugs = contents.slugs('product');
+  const first = input.category
+    ? slugs.find((slug) => categoryOf(contents, slug) === input.category)
+    : slugs.find((slug) => contents.find('category', categoryOf(contents, slug) ?? ''));
+  const product = need(first, 'product');
+  return {
+    category: categoryOf(contents, product),
+    verdict: 'The answer in two or three sentences.',
+    picks: [
+      {
+        product,
+        award: 'Best overall',
+        forWhom: 'Who it is for',
+        case: 'Why it is picked, in one or two sentences.',
+      },
+    ],
+  };
+}
+
+function fieldsOf(input: DraftInput, contents: Contents): Record<string, unknown> {
+  switch (input.kind) {
+    case 'product':
+      return productFields(input, contents);
+    case 'list':
+      return listFields(input, contents);
+    case 'guide':
+      return {
+        categories: [pickCategory(input, contents)],
+        summary: 'The answer in two or three sentences.',
+      };
+    case 'author':
+      return { kind: 'person', role: 'What they do here', links: [] };
+  }
+}
+
+const DESCRIPTION =
+  'One or two sentences for search results: say what a reader finds on this page.';
+
+const BODY: Readonly<Record<DraftKind, string>> = {
+  product: '## What it is\n\nThe review begins here.\n',
+  list: '## How we picked\n\nWhat decided the order, and what to know before you buy.\n',
+  guide: '## The question\n\nThe guide begins here.\n',
+  author: 'Who they are and what they write about.\n',
+};
+
+/** YAML with what each field is for above it, as the schema says it. */
+function frontMatter(kind: DraftKind, fields: Readonly<Record<string, unknown>>): string {
+  const { properties = {} } = describeSchema(DOCUMENT_KINDS[kind].schema);
+  const document = new Document(fields);
+  if (isMap(document.contents)) {
+    for (const { key } of document.contents.items) {
+      const description = isScalar(key) ? properties[String(key.value)]?.description : undefined;
+      if (isScalar(key) && description) key.commentBefore = ` ${description}`;
+    }
+  }
+  return document.toString({ lineWidth: 0 });
+}
+
+/**
+ * The text of a new document that passes the check, with a sentence to replace in every field that
+ * only its author can know.
+ * @throws AppError `conflict` where what it would belong to does not exist yet.
+ */
+export function draftDocument(input: DraftInput, contents: Contents): string {
+  const { kind, slug, today } = input;
+  const name = input.name ?? nameFrom(slug);
+  const isAuthor = kind === 'author';
+  const author = isAuthor ? undefined : need(input.author ?? contents.slugs('author')[0], 'author');
+  const fields = {
+    [isAuthor || kind === 'product' ? 'name' : 'title']: name,
+    description: DESCRIPTION,
+    ...(isAuthor ? {} : { published: today, author }),
+    ...fieldsOf(input, contents),
+    picture: { src: `${slug}.svg`, alt: `Picture of ${name}`.slice(0, 200) },
+  };
+  return `---\n${frontMatter(kind, fields)}---\n\n${BODY[kind]}`;
+}

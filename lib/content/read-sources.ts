@@ -1,0 +1,66 @@
+import { checkPicture } from './check-pictures';
+import { classifyFile } from './classify-file';
+import { decodeText } from './decode-text';
+import type { Fault } from './fault';
+import { parseSource, type SourceDocument } from './parse-source';
+import { type ContentFile, readContentTree } from './read-content-tree';
+
+/** A content folder as it was read: what could be made of it, and what could not. */
+export interface Sources {
+  readonly documents: readonly SourceDocument[];
+  /** Names of the pictures, below the pictures folder. */
+  readonly pictures: ReadonlySet<string>;
+  /** What is wrong with single files, before anything is compared. */
+  readonly faults: readonly Fault[];
+  /** How many files were read. */
+  readonly files: number;
+}
+
+function readText(file: string, bytes: ContentFile['bytes']): { text: string } | { fault: Fault } {
+  const at = { file, field: 'file' };
+  if (bytes === null) {
+    const remedy = 'Give yourself the right to read it, or remove the link that leads nowhere.';
+    return { fault: { ...at, line: 1, message: 'cannot be read', remedy } };
+  }
+  const decoded = decodeText(bytes);
+  if (decoded.text !== null) return { text: decoded.text };
+  const { line, message } = decoded;
+  const remedy = 'Open it in a text editor and save it as UTF-8.';
+  return { fault: { ...at, line, message, remedy } };
+}
+
+type Read = Partial<Omit<Sources, 'files' | 'pictures'>> & { readonly picture?: string };
+
+function readOne(root: string, { name, bytes }: ContentFile): Read {
+  const file = `${root}/${name}`;
+  const found = classifyFile(name);
+  if (found.is === 'stray') {
+    const { message, remedy } = found;
+    return { faults: [{ file, line: 1, field: 'file', message, remedy }] };
+  }
+  const read = readText(file, bytes);
+  const text = 'text' in read ? read.text : '';
+  const unread = 'fault' in read ? [read.fault] : undefined;
+  if (found.is === 'picture') {
+    return { picture: found.picture, faults: unread ?? checkPicture(file, text) };
+  }
+  const { document, faults } = parseSource(found.kind, file, text);
+  if (!unread) return { documents: [document], faults };
+  // It keeps its slug, so that what refers to it is not reported as well.
+  return { documents: [{ ...document, isReadable: false, body: undefined }], faults: unread };
+}
+
+/**
+ * Reads every file below a content folder.
+ * @throws AppError `invalid_content` where the folder cannot be read.
+ */
+export async function readSources(root: string): Promise<Sources> {
+  const files = await readContentTree(root);
+  const read = files.map((file) => readOne(root, file));
+  return {
+    documents: read.flatMap(({ documents = [] }) => documents),
+    pictures: new Set(read.flatMap(({ picture = [] }) => picture)),
+    faults: read.flatMap(({ faults = [] }) => faults),
+    files: files.length,
+  };
+}

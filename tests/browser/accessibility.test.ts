@@ -1,0 +1,53 @@
+import axe, { type AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { MISSING_PAGE, PAGES } from './pages';
+import { siteForTests } from './site';
+
+const site = siteForTests();
+const SIZES = [1280, 360];
+const SCHEMES = ['light', 'dark'] as const;
+
+/** What axe finds, as rule, place and advice. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const results = await page.evaluate<AxeResults>('axe.run(document)');
+  expect(results.passes.length).toBeGreaterThan(20);
+  return results.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')} (${help})`),
+  );
+}
+
+describe.each([...PAGES, MISSING_PAGE])('%s', (path) => {
+  it('has no barrier that axe finds, wide or narrow, light or dark', async () => {
+    const { page } = await site.open(path);
+    const found: Record<string, string[]> = {};
+    for (const width of SIZES) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const colorScheme of SCHEMES) {
+        await page.emulateMedia({ colorScheme });
+        found[`${width} px, ${colorScheme}`] = await violations(page);
+      }
+    }
+    expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
+  });
+
+  it('does not scroll sideways at 320 px', async () => {
+    const { page } = await site.open(path, { width: 320 });
+    const widths = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return { scrollWidth, clientWidth };
+    });
+    expect(widths).toEqual({ scrollWidth: 320, clientWidth: 320 });
+    await page.evaluate(() => window.scrollTo(1000, 0));
+    expect(await page.evaluate(() => window.scrollX)).toBe(0);
+  });
+});
+
+it('dark and light differ, so that both are looked at', async () => {
+  const background = () => getComputedStyle(document.documentElement).backgroundColor;
+  const { page } = await site.open('/about', { colorScheme: 'light' });
+  const light = await page.evaluate(background);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await page.evaluate(background)).not.toBe(light);
+});

@@ -1,0 +1,64 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { PAGES } from './pages';
+import type { OpenedPage } from './site';
+import { siteForTests } from './site';
+
+const site = siteForTests();
+/** Next's own runtime is 134.9 KB of it. */
+const BUDGET_BYTES = 143_000;
+
+/** Gzip sizes of all that a page runs, in bytes, after the reader has begun to use it. */
+async function scriptSizes({ page, response, requests }: OpenedPage) {
+  await page.mouse.move(200, 200);
+  await page.mouse.wheel(0, 400);
+  await page.keyboard.press('Tab');
+  await page.waitForLoadState('networkidle');
+  const sizes = new Map<string, number>();
+  for (const request of requests.filter((sent) => sent.resourceType() === 'script')) {
+    const body = await (await request.response())?.body();
+    sizes.set(new URL(request.url()).pathname, gzipSync(body ?? '').length);
+  }
+  const inline = [
+    ...(await response.text()).matchAll(/<script(?![^>]*\bsrc=)([^>]*)>(.*?)<\/script>/gs),
+  ]
+    .filter(([, attributes]) => !/type="application\/(ld\+)?json"/.test(attributes ?? ''))
+    .map(([, , text]) => text);
+  sizes.set('inline', gzipSync(inline.join('\n')).length);
+  return sizes;
+}
+
+describe.each(PAGES)('%s', (path) => {
+  it('runs without a console error, a policy violation or a failed request', async () => {
+    const { page, response, problems, requests } = await site.open(path);
+    expect(response.status()).toBe(200);
+    expect(response.headers()['content-security-policy']).toMatch(/script-src(?![^;]*unsafe)/);
+    await page.mouse.move(200, 200);
+    await page.keyboard.press('Tab');
+    await page.mouse.wheel(0, 20_000);
+    await page.waitForLoadState('networkidle');
+    expect(problems).toEqual([]);
+    const origin = new URL(page.url()).origin;
+    expect(
+      requests.map((request) => request.url()).filter((url) => !url.startsWith(origin)),
+    ).toEqual([]);
+  });
+
+  it('sends no more than 143 KB of JavaScript', async () => {
+    const sizes = await scriptSizes(await site.open(path));
+    const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    expect(total, JSON.stringify([...sizes])).toBeLessThanOrEqual(BUDGET_BYTES);
+    expect(total).toBeGreaterThan(1_000);
+  });
+});
+
+it('the watcher sees a script that the policy blocks', async () => {
+  const { page, problems } = await site.open('/about');
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.planted = true;';
+    document.body.append(script);
+  });
+  await expect.poll(() => problems.join('\n')).toContain('CSP: script-src');
+  expect(await page.evaluate('window.planted')).toBeUndefined();
+});

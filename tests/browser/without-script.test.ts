@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { MISSING_PAGE, PAGES, SELLING_PAGES } from './pages';
+import { siteForTests } from './site';
+
+const site = siteForTests();
+const WITHOUT = { javaScript: false };
+
+/** Runs in the page: text that is in the document and nowhere on the screen. */
+function hiddenTexts(): string[] {
+  const isSilent = 'script, style, template, noscript, title, option, details:not([open]) *';
+  const own = (element: Element) =>
+    [...element.childNodes]
+      .filter((node) => node.nodeType === Node.TEXT_NODE)
+      .map((node) => node.textContent?.trim() ?? '')
+      .join(' ')
+      .trim();
+  return [...document.body.querySelectorAll('*')]
+    .filter((element) => own(element) && !element.matches(isSilent))
+    .filter((element) => !element.closest('[data-marketplace-choice], svg'))
+    .filter(
+      (element) =>
+        element.getClientRects().length === 0 ||
+        !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+    )
+    .map(own);
+}
+
+// biome-ignore lint/performance/useDomNodeTextContent: what is rendered is the question
+const mainText = () => document.querySelector('main')?.innerText ?? '';
+
+describe.each(PAGES)('%s without JavaScript', (path) => {
+  it('reads in full, and as it does with JavaScript', async () => {
+    const { page, response, problems } = await site.open(path, WITHOUT);
+    expect(response.status()).toBe(200);
+    expect(await page.locator('h1:visible').count()).toBe(1);
+    expect(await page.evaluate(hiddenTexts)).toEqual([]);
+    const text = await page.evaluate(mainText);
+    expect(text.split(/\s+/).length).toBeGreaterThan(60);
+    expect(problems).toEqual([]);
+
+    const withScript = await site.open(path);
+    await withScript.page.waitForLoadState('networkidle');
+    expect(await withScript.page.evaluate(mainText)).toBe(text);
+  });
+
+  it('shows every picture', async () => {
+    const { page } = await site.open(path, WITHOUT);
+    for (const picture of await page.locator('img').all()) await picture.scrollIntoViewIfNeeded();
+    await page.waitForLoadState('networkidle');
+    const broken = await page.evaluate(() =>
+      [...document.images].filter((image) => !image.naturalWidth).map((image) => image.src),
+    );
+    expect(broken).toEqual([]);
+  });
+});
+
+describe.each(SELLING_PAGES)('%s without JavaScript', (path) => {
+  it('has buy links that can be seen and lead to the merchant', async () => {
+    const { page, requests } = await site.open(path, WITHOUT);
+    const links = await page.locator('a[data-buy]').all();
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links) {
+      expect(await link.isVisible()).toBe(true);
+      expect(await link.getAttribute('href')).toMatch(
+        /^https:\/\/www\.amazon\.com\/.*[?&]tag=topshelf-20$/,
+      );
+    }
+    const href = await links[0]?.getAttribute('href');
+    const followed = page.waitForEvent('requestfailed', (request) => request.isNavigationRequest());
+    await links[0]?.click();
+    expect((await followed).url()).toBe(href);
+    expect(requests.filter((request) => request.url().includes('/api/'))).toEqual([]);
+  });
+});
+
+it('a missing page says so with status 404 and leads on', async () => {
+  const { page, response } = await site.open(MISSING_PAGE, WITHOUT);
+  expect(response.status()).toBe(404);
+  expect(await page.locator('h1:visible').count()).toBe(1);
+  expect(await page.evaluate(hiddenTexts)).toEqual([]);
+  expect(await page.locator('main a[href^="/"]:visible').count()).toBeGreaterThan(3);
+});
