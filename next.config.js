@@ -1,12 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js';
+import { parse } from 'yaml';
 import { fallbackHeaders } from './lib/platform/fallback-headers.mjs';
 
-/** @type {import('next').NextConfig} */
-export default {
+const siteUrl = process.env.SITE_URL || parse(readFileSync('content/site.yaml', 'utf8')).url;
+
+/**
+ * Next would let shared caches keep a page for a year, across any number of deployments. Readers'
+ * browsers and CDNs ask again instead, and get a 304 while nothing has changed.
+ */
+const REVALIDATE = [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }];
+const PAGES = ['/', '/:page', '/:section(best|reviews|guides|categories|authors)/:slug'];
+
+/** @returns {import('next').NextConfig} */
+export default (phase) => ({
   poweredByHeader: false,
   reactStrictMode: true,
   // These load native code or test themselves by file name, which a bundle would break.
   serverExternalPackages: ['better-sqlite3', 'pg', 'sharp'],
   // `npm run checks` has the compiler check everything; a publisher's build need not wait for it.
   typescript: { ignoreBuildErrors: true },
-  headers: async () => fallbackHeaders(),
-};
+  headers: async () => [
+    ...PAGES.map((source) => ({ source, headers: REVALIDATE })),
+    ...fallbackHeaders(siteUrl, phase === PHASE_DEVELOPMENT_SERVER),
+  ],
+});

@@ -1,6 +1,6 @@
 import { commonHeaders, pagePolicy } from '@/lib/platform/security-headers';
 import { chooseEncoding } from '@/server/choose-encoding';
-import type { Finisher, Head, HeaderChanges } from '@/server/held-response';
+import type { Finisher, Head, HeaderChanges } from '@/server/finisher';
 import { createRepresentations } from '@/server/representations';
 
 /** What a finisher needs to know of a request, as the client sent it. */

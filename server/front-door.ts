@@ -1,6 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import { log } from '@/lib/platform/log';
-import { bodyTooLarge, findRefusal, MAX_BODY_BYTES, MAX_HEADERS, toPath } from '@/server/admit-request';
+import {
+  bodyTooLarge,
+  findRefusal,
+  MAX_BODY_BYTES,
+  MAX_HEADERS,
+  toPath,
+} from '@/server/admit-request';
 import { CountedRequest } from '@/server/counted-request';
 import { createFinishers } from '@/server/finish-response';
 import { cleanHeaders } from '@/server/forwarded-headers';
@@ -62,7 +68,7 @@ export function createFrontDoor(options: FrontDoorOptions): Server {
     } else await handle(request, response);
   }
 
-  function receive(request: CountedRequest, response: Response): void {
+  function receive(request: CountedRequest, response: Response, awaitsLeave = false): void {
     const { method, headers } = request;
     const isHead = method === 'HEAD';
     response.finishWith(
@@ -80,6 +86,7 @@ export function createFrontDoor(options: FrontDoorOptions): Server {
       refuse(response, refusal);
       return;
     }
+    if (awaitsLeave) response.writeContinue();
     cleanHeaders(request, trustedProxies);
     const isBuildFile = request.url?.startsWith('/_next/') === true;
     // Text is compressed here, where it has been scanned; build files never change and Next does it.
@@ -94,13 +101,12 @@ export function createFrontDoor(options: FrontDoorOptions): Server {
 
   const server = createServer(
     { ...LIMITS, IncomingMessage: CountedRequest, ServerResponse: HeldResponse },
-    receive,
+    (request, response) => receive(request, response),
   );
   server.maxHeadersCount = MAX_HEADERS + 1;
   server.setTimeout(STALL_TIMEOUT);
   server.on('checkContinue', (request: CountedRequest, response: Response) => {
-    if (!findRefusal(request)) response.writeContinue();
-    receive(request, response);
+    receive(request, response, true);
   });
   server.on('clientError', refuseBrokenRequest);
   return server;

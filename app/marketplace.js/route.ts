@@ -17,7 +17,6 @@ const detect=${String(detectMarketplace)};
   return new Response(source, {
     headers: {
       'content-type': 'text/javascript; charset=utf-8',
-      'cache-control': 'public, max-age=3600',
     },
   });
 }

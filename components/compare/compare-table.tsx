@@ -51,7 +51,7 @@ function Row({
 }
 
 /**
- * Products side by side. On a narrow screen the table scrolls inside its own region, which takes the
+ * Products side by side; scores only where all were judged by one rubric. On a narrow screen the table scrolls inside its own region, which takes the
  * keyboard, while the first column stays.
  */
 export function CompareTable({
@@ -87,11 +87,13 @@ export function CompareTable({
           {entries.some((entry) => entry.award) ? (
             <Row label={m.product.award} entries={entries} cell={(entry) => entry.award} />
           ) : null}
-          <Row
-            label={m.product.score}
-            entries={entries}
-            cell={({ product }) => <ScoreFigure rated={product} locale={locale} m={m} />}
-          />
+          {new Set(entries.map(({ product }) => product.category)).size === 1 ? (
+            <Row
+              label={m.product.score}
+              entries={entries}
+              cell={({ product }) => <ScoreFigure rated={product} locale={locale} m={m} />}
+            />
+          ) : null}
           {sharedSpecs(entries).map((name) => (
             <Row
               key={name}

@@ -80,7 +80,9 @@ export function createPostgresDialect(options: PostgresOptions): Dialect {
     query_timeout: options.queryTimeoutMs || undefined,
     types,
   });
-  pool.on('error', (error) => log.warn('An idle database connection was lost', { error }));
+  pool.on('error', (error) => {
+    if (!pool.ending) log.warn('An idle database connection was lost', { error });
+  });
   const connect = async () => {
     try {
       return guardClient(await pool.connect(), options.where);

@@ -108,7 +108,7 @@ export async function writeBackup(
     await syncFolder(path.dirname(file));
     return { file, counts, bytes: (await stat(file)).size };
   } catch (error) {
-    await rm(partial, { force: true });
+    await rm(partial, { force: true }).catch(() => undefined);
     throw toFileError(error, file);
   }
 }

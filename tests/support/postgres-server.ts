@@ -65,16 +65,21 @@ async function waitUntilReady(url: string, server: ChildProcess): Promise<void> 
   throw new Error('The PostgreSQL server did not start within 10 s');
 }
 
-/** Ends the server when our end of the pipe closes, even if this process is killed. */
-const KEEPER = `"$0" "$@" & server=$!
-read -r _
+/**
+ * Ends the server when our end of the pipe closes, even if this process is killed, and deletes what
+ * it holds unless told "keep" before.
+ */
+const KEEPER = `folder=$1; shift
+"$@" & server=$!
+read -r word
 kill -INT $server 2>/dev/null
-wait $server`;
+wait $server
+[ "$word" = keep ] || rm -rf "$folder"`;
 
 export interface PostgresServer {
   /** Of its maintenance database, as a user who may do everything. */
   readonly url: string;
-  /** Stops it as a crash of the machine would, or lets it end its connections first. */
+  /** Stops it at once, which ends all connections; what it holds stays. */
   stop(): Promise<void>;
   /** Starts it again on the same port, with what it holds. */
   start(): Promise<void>;
@@ -106,22 +111,24 @@ export async function startPostgres(
   let keeper: ChildProcess | undefined;
 
   const start = async () => {
-    keeper = spawn('sh', ['-c', KEEPER, path.join(binaries, 'postgres'), ...args], {
+    const command = [path.join(binaries, 'postgres'), ...args];
+    keeper = spawn('sh', ['-c', KEEPER, 'keeper', folder, ...command], {
       ...spawnOptions,
       stdio: ['pipe', 'ignore', 'ignore'],
     });
     await waitUntilReady(url, keeper);
   };
-  const stop = async () => {
+  const end = async (word: string) => {
     const running = keeper;
     keeper = undefined;
     if (!running || running.exitCode !== null) return;
     const ended = new Promise((resolve) => running.once('exit', resolve));
-    running.stdin?.end();
+    running.stdin?.end(word);
     await ended;
   };
+  const stop = () => end('keep\n');
   const remove = async () => {
-    await stop();
+    await end('');
     rmSync(folder, { recursive: true, force: true });
   };
   await start();

@@ -112,7 +112,8 @@ export const ProductSchema = z
     bestFor: text(160).describe('Who should buy it'),
     specs: z.array(spec).min(3).describe('Rows of the specification table'),
   })
-  .refine(hasTwoStatements, STATEMENTS_FAULT)
+  // A copy, because Zod takes the message out of what it is given.
+  .refine(hasTwoStatements, { ...STATEMENTS_FAULT })
   .describe('A product and its review: content/products/*.mdx, body = the review');
 
 export type ProductFields = z.infer<typeof ProductSchema>;

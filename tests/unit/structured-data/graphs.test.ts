@@ -103,8 +103,9 @@ describe('a list', () => {
     expect(nodes[0].mainEntity).toEqual({ '@id': nodes[2]['@id'] });
   });
 
-  test('describes itself by the verdict that the page shows', () => {
+  test('describes itself by the verdict and the first pick’s picture, which the page shows', () => {
     expect(nodes[0]).toMatchObject({ headline: list.title, description: list.verdict });
+    expect(nodes[0].image[0]).toBe('https://shelf.example/pictures/two-16x9.png');
   });
 });
 

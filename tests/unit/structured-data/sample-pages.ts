@@ -69,7 +69,7 @@ const pickCards = picks.map(({ name, path }) => `<h3><a href="${path}">${name}</
 export const listPage = wrapPage(
   list.path,
   listTrail,
-  `<h1>${list.title}</h1>${byline}${time(list.published)}${image(list.picture)}
+  `<h1>${list.title}</h1>${byline}${time(list.published)}${image(second.picture)}
 <p>${list.verdict}</p><h2>At a glance</h2>${pickCards}<h2>In full</h2>${pickCards}`,
   listGraph({ site, list, author, products: picks, trail: listTrail }),
 );
