@@ -94,10 +94,14 @@ export function findInlineCode(text: string): InlineCode {
   /** Index after the markup whose `<` is at `start`. */
   function takeMarkup(start: number): number {
     const sign = html.charAt(start + 1);
-    if (sign === '!' || sign === '?') return skipDeclaration(html, start, foreignDepth > 0);
     const isEnd = sign === '/';
     const nameAt = isEnd ? start + 2 : start + 1;
-    if (!LETTER.test(html.charAt(nameAt))) return start + 1;
+    const isTag = LETTER.test(html.charAt(nameAt));
+    // An end tag without a name is a comment.
+    if (sign === '!' || sign === '?' || (isEnd && !isTag)) {
+      return skipDeclaration(html, start, foreignDepth > 0);
+    }
+    if (!isTag) return start + 1;
     const tag = readTag(html, nameAt);
     if (!tag) return html.length;
     const opensForeign = tag.name === 'svg' || tag.name === 'math';

@@ -56,7 +56,7 @@ function refuse(response: Response, refusal: Refusal): void {
 /** The server in front of `handle`: limits, trusted headers, health, and finished answers. */
 export function createFrontDoor(options: FrontDoorOptions): Server {
   const { siteUrl, trustedProxies, lifecycle, handle } = options;
-  const finisherFor = createFinishers(siteUrl, () => lifecycle.phase === 'stopping');
+  const finisherFor = createFinishers(siteUrl, () => lifecycle.phase === 'closing');
   const health = createHealth(lifecycle);
 
   async function answer(request: CountedRequest, response: Response): Promise<void> {

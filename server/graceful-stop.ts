@@ -1,19 +1,25 @@
-import type { Server } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { Server as HttpServer } from 'node:http';
+import { Server } from 'node:net';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { log } from '@/lib/platform/log';
 import type { Lifecycle } from '@/server/lifecycle';
 
 /** Longest wait for requests in flight, in milliseconds. */
 const IN_FLIGHT_PATIENCE = 25_000;
-/** How often connections that have become idle are closed, in milliseconds. */
-const SWEEP_INTERVAL = 50;
+/** How long a connection without a request may still bring one, in milliseconds. */
+const IDLE_GRACE = 1_000;
+/** Longest wait for a moment in which nobody waits to be let in, in milliseconds. */
+const QUEUE_PATIENCE = 5_000;
+const QUIET_TURNS = 2;
+/** Longest turn of the event loop, in milliseconds, in which hardly anybody can have come anew. */
+const SHORT_TURN = 2;
 /** Longest wait for what has to be written and closed at the end, in milliseconds. */
 const CLOSING_PATIENCE = 5_000;
 
 export interface StopOptions {
-  readonly server: Server;
+  readonly server: HttpServer;
   readonly lifecycle: Lifecycle;
-  /** How long new requests are still answered after the signal, in milliseconds. */
+  /** How long connections are still taken after the signal, in milliseconds. */
   readonly drainMilliseconds: number;
   /** Writes what is pending and closes what is open, when no request is left. */
   readonly close: () => Promise<void>;
@@ -29,16 +35,46 @@ async function within(patience: number, work: Promise<unknown>): Promise<boolean
 }
 
 /**
- * Stops without cutting a request. First the server only says that it is stopping, still answers
- * everybody and ends each connection with its answer, so that balancers and clients go elsewhere;
- * then it takes no more connections and waits for the requests in flight; then it closes the rest.
+ * Waits until no connection stands in the queue of the system: closing would reset those that do,
+ * with the requests they have sent. The event loop takes one of them a turn, so that short turns
+ * without any mean that there is none.
+ */
+async function untilQueueIsEmpty(server: HttpServer): Promise<void> {
+  const deadline = performance.now() + QUEUE_PATIENCE;
+  let taken = false;
+  const note = () => {
+    taken = true;
+  };
+  server.on('connection', note);
+  for (let quiet = 0; quiet < QUIET_TURNS && performance.now() < deadline; ) {
+    taken = false;
+    const started = performance.now();
+    await nextTurn();
+    quiet = taken || performance.now() - started > SHORT_TURN ? 0 : quiet + 1;
+  }
+  server.off('connection', note);
+}
+
+/** Takes no more connections; resolves when the last one is closed. */
+function closeListener(server: HttpServer): Promise<void> {
+  // Not the close of an HTTP server: it cuts connections that seem idle, though the next request may
+  // already be on its way.
+  return new Promise((resolve) => Server.prototype.close.call(server, () => resolve()));
+}
+
+/**
+ * Stops without cutting a request. First the server only says that it is stopping, so that balancers
+ * send to others; then it takes no more connections and ends each with its next answer; connections
+ * that bring nothing more are closed, requests in flight waited for, and at last the rest is closed.
  */
 export async function stopGracefully(options: StopOptions): Promise<void> {
   const { server, lifecycle, drainMilliseconds, close } = options;
-  lifecycle.phase = 'stopping';
+  lifecycle.phase = 'draining';
   await sleep(drainMilliseconds);
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_INTERVAL);
+  await untilQueueIsEmpty(server);
+  lifecycle.phase = 'closing';
+  const closed = closeListener(server);
+  const sweep = setInterval(() => server.closeIdleConnections(), IDLE_GRACE);
   if (!(await within(IN_FLIGHT_PATIENCE, closed))) {
     log.warn('Requests that took too long were cut', { patience: IN_FLIGHT_PATIENCE });
     server.closeAllConnections();

@@ -1,4 +1,5 @@
-/** Where the process stands: it answers requests in all three phases. */
+/** Where the process stands. It answers requests in all phases. */
 export interface Lifecycle {
-  phase: 'starting' | 'serving' | 'stopping';
+  /** `draining`: told to stop, still taking connections; `closing`: each answer ends its connection. */
+  phase: 'starting' | 'serving' | 'draining' | 'closing';
 }

@@ -33,7 +33,7 @@ function stopOnSignals(server: Server, lifecycle: Lifecycle, env: Env, app: () =
     await runStopHooks();
   };
   const stop = (): void => {
-    if (lifecycle.phase === 'stopping') process.exit(1);
+    if (lifecycle.phase === 'draining' || lifecycle.phase === 'closing') process.exit(1);
     const drainMilliseconds = lifecycle.phase === 'serving' ? env.DRAIN_MILLISECONDS : 0;
     stopGracefully({ server, lifecycle, drainMilliseconds, close }).then(
       () => process.exit(0),

@@ -25,6 +25,8 @@ export function ProductFacts({
   const released = formatDay(product.released, locale);
   const { predecessor, successor, launchPrice } = product;
   const rows: [string, ReactNode][] = [
+    [m.product.model, product.model],
+    ...(product.gtin ? [[m.product.gtin, product.gtin] satisfies [string, ReactNode]] : []),
     [m.product.released, released],
     ...(launchPrice
       ? ([

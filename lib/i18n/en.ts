@@ -77,6 +77,8 @@ export const en = {
     specSource: 'Source',
     sources: { maker: 'Maker’s figure', published: 'Published source' },
     bestFor: 'Best for',
+    model: 'Model',
+    gtin: 'GTIN',
     released: 'Released',
     launchPrice: 'Price at launch',
     launchPriceDated: (price: string, when: string) => `${price} (${when})`,

@@ -47,7 +47,10 @@ export function createRateLimit(options: { perMinute: number; maxKeys: number })
       const start = known === undefined ? now : Math.min(Math.max(known, now), now + MINUTE);
       const wait = start + interval - MINUTE - now;
       // Half a millisecond absorbs the rounding of adding the interval up many times.
-      if (wait > 0.5) return { allowed: false, retryAfterSeconds: Math.ceil(wait / 1000) };
+      if (wait > 0.5) {
+        fullAt.set(network, start);
+        return { allowed: false, retryAfterSeconds: Math.ceil(wait / 1000) };
+      }
       if (known === undefined && fullAt.size >= maxKeys) forgetFullest();
       fullAt.set(network, start + interval);
       return { allowed: true, retryAfterSeconds: 0 };

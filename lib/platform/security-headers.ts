@@ -55,3 +55,32 @@ export function pagePolicy(siteUrl: string, inline: InlineSources): string {
     ...(isHttps(siteUrl) ? ['upgrade-insecure-requests'] : []),
   ].join('; ');
 }
+
+/** An entry of `headers()` in next.config.js. */
+interface HeaderRule {
+  readonly source: string;
+  readonly headers: { readonly key: string; readonly value: string }[];
+}
+
+function rule(source: string, table: HeaderTable): HeaderRule {
+  return { source, headers: table.map(([key, value]) => ({ key, value })) };
+}
+
+/**
+ * What `headers()` in next.config.js returns: the protection where the server entry is not in front
+ * (plain `next start`, hosted platforms). Where nobody reads the finished page, no inline script can
+ * be named, so all are allowed; the server entry replaces these policies by strict ones.
+ * @param siteUrl public origin; only an https one turns on HSTS
+ * @param development true under `next dev`, whose tools need `eval` and inline styles
+ */
+export function fallbackHeaders(siteUrl = '', development = false): HeaderRule[] {
+  const inline = "'unsafe-inline'";
+  const policy = pagePolicy(siteUrl, {
+    scripts: development ? [inline, "'unsafe-eval'"] : [inline],
+    styles: development ? [inline] : [],
+  });
+  return [
+    rule('/:path*', [...commonHeaders(siteUrl), ['Content-Security-Policy', policy]]),
+    rule('/:path*.svg', [['Content-Security-Policy', PICTURE_POLICY]]),
+  ];
+}

@@ -11,7 +11,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Text for an element or a quoted attribute; characters that XML cannot hold are left out. */
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return text
     .replace(FORBIDDEN, '')
     .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);

@@ -71,8 +71,12 @@ export async function launchBrowser(): Promise<TestBrowser> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('No browser: install Chromium or set CHROMIUM_PATH.');
   const browser = await chromium.launch({ executablePath, args: ARGS });
+  // Named as what it stands for: clicks of a browser that calls itself headless are not counted.
+  const [major] = browser.version().split('.');
+  const userAgent = `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${major}.0.0.0 Safari/537.36`;
   const newPage = async (reader: Reader = {}): Promise<WatchedPage> => {
     const context = await browser.newContext({
+      userAgent,
       javaScriptEnabled: reader.javaScript ?? true,
       colorScheme: reader.colorScheme ?? 'light',
       viewport: { width: reader.width ?? 1280, height: TALL },

@@ -70,7 +70,7 @@ function isElement(node: DOMNode): node is HtmlElement {
 }
 
 /** True for what a sighted reader never sees, text for screen readers alone included. */
-export function isUnseen(element: HtmlElement): boolean {
+function isUnseen(element: HtmlElement): boolean {
   return (
     UNSEEN.has(element.tagName) ||
     element.hasAttribute('hidden') ||

@@ -3,43 +3,46 @@ import { headingFaults, markupFaults, metaContent } from '@/tests/support/html-r
 import { type RenderedPage, readPage } from '@/tests/support/rendered-page';
 import { startServer, type TestServer } from '@/tests/support/server';
 
-let server: TestServer;
+const servers = new Map<string, TestServer>();
 
 beforeAll(async () => {
-  server = await startServer();
+  servers.set('the server entry', await startServer());
+  servers.set('plain next start', await startServer({ plainNext: true }));
 });
-afterAll(() => server?.stop());
+afterAll(() => Promise.all([...servers.values()].map((server) => server.stop())));
 
 const TEMPLATES = ['/best/', '/reviews/', '/guides/', '/categories/', '/authors/', '/'];
+const FILES = ['/og/nothing-here.png', '/pictures/nothing-here.png', '/a/b/c', '/feed.atom'];
 
-async function ask(path: string): Promise<{ status: number; page: RenderedPage }> {
-  const response = await fetch(new URL(path, server.url));
-  return {
-    status: response.status,
-    page: await readPage(new URL(path, server.url).href, await response.text()),
-  };
+async function statusOf(at: string, path: string): Promise<number> {
+  const response = await fetch(new URL(path, servers.get(at)?.url));
+  await response.arrayBuffer();
+  return response.status;
 }
 
-describe('the first request for an unknown page is already answered 404', () => {
-  test.each(TEMPLATES)('%snothing-here', async (prefix) => {
-    const { status, page } = await ask(`${prefix}nothing-here`);
+async function ask(at: string, path: string): Promise<{ status: number; page: RenderedPage }> {
+  const url = new URL(path, servers.get(at)?.url);
+  const response = await fetch(url);
+  return { status: response.status, page: await readPage(url.href, await response.text()) };
+}
+
+describe.each(['the server entry', 'plain next start'])('%s', (at) => {
+  test.each(TEMPLATES)('answers the first request for %snothing-here with 404', async (prefix) => {
+    const { status, page } = await ask(at, `${prefix}nothing-here`);
     expect(status).toBe(404);
-    expect(metaContent(page, 'robots') ?? 'noindex').toContain('noindex');
+    expect(metaContent(page, 'robots')).toContain('noindex');
     expect(page.nodes).toEqual([]);
-    expect((await fetch(new URL(`${prefix}nothing-here`, server.url))).status).toBe(404);
+    expect(await statusOf(at, `${prefix}nothing-here`)).toBe(404);
   });
 
-  test.each(['/og/nothing-here.png', '/pictures/nothing-here.png', '/a/b/c', '/feed.atom'])(
-    '%s',
-    async (path) => {
-      expect((await fetch(new URL(path, server.url))).status).toBe(404);
-    },
-  );
-});
+  test.each(FILES)('answers the first request for %s with 404', async (path) => {
+    expect(await statusOf(at, path)).toBe(404);
+  });
 
-test('the page for what is missing is valid and leads on', async () => {
-  const { page } = await ask('/reviews/also-missing');
-  expect(await markupFaults(page)).toEqual([]);
-  expect(headingFaults(page)).toEqual([]);
-  expect(page.document.all('main a').length).toBeGreaterThanOrEqual(3);
+  test('shows a page for what is missing that is valid and leads on', async () => {
+    const { page } = await ask(at, '/reviews/also-missing');
+    expect(await markupFaults(page)).toEqual([]);
+    expect(headingFaults(page)).toEqual([]);
+    expect(page.document.all('main a').length).toBeGreaterThanOrEqual(3);
+  });
 });

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { fallbackHeaders } from '@/lib/platform/fallback-headers.mjs';
-import { commonHeaders, PICTURE_POLICY, pagePolicy } from '@/lib/platform/security-headers';
+import {
+  commonHeaders,
+  fallbackHeaders,
+  PICTURE_POLICY,
+  pagePolicy,
+} from '@/lib/platform/security-headers';
 
 const HTTPS = 'https://example.com';
 const HTTP = 'http://localhost:3000';

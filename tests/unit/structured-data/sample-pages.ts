@@ -40,7 +40,7 @@ const image = ({ src, alt }: { src: string; alt: string }) =>
 const byline = `<p>By <a href="${author.path}">${author.name}</a></p>`;
 
 /** Wraps what a template shows and its graph into a whole document. */
-export function wrapPage(path: string, trail: Trail, main: string, graph: Graph): SamplePage {
+function wrapPage(path: string, trail: Trail, main: string, graph: Graph): SamplePage {
   const html = `<!DOCTYPE html><html lang="en"><head><title>Page</title></head><body>
 <header><a href="/">Shelf &amp; Co</a></header><main>${trail.length > 0 ? crumbs(trail) : ''}${main}</main>
 <script type="application/ld+json">${serializeJsonLd(graph)}</script></body></html>`;
@@ -95,7 +95,7 @@ export const authorPage = wrapPage(
 
 const deskTrail = trailTo(desk.name, desk.path);
 
-export const deskPage = wrapPage(
+const deskPage = wrapPage(
   desk.path,
   deskTrail,
   `<h1>${desk.name}</h1><p>${desk.role}</p>${image(desk.picture)}`,
@@ -114,7 +114,7 @@ export const categoryPage = wrapPage(
 
 const pageTrail = trailTo(page.title, page.path);
 
-export const staticPage = wrapPage(
+const staticPage = wrapPage(
   page.path,
   pageTrail,
   `<h1>${page.title}</h1>`,

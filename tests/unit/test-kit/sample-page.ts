@@ -19,7 +19,7 @@ const BODY = `<main><h1>Best x</h1><aside data-disclosure>Shops pay us.</aside><
 <p><a href="/">Home</a></p></main>`;
 
 /** A sound page with one paid link. */
-export const SOUND = `<!DOCTYPE html>\n<html lang="en"><head>${HEAD}</head><body>${BODY}</body></html>\n`;
+const SOUND = `<!DOCTYPE html>\n<html lang="en"><head>${HEAD}</head><body>${BODY}</body></html>\n`;
 
 /** The sound page after a change that must really change it. */
 export async function changed(from: string, to: string): Promise<RenderedPage> {

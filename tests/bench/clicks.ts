@@ -1,0 +1,174 @@
+import { execFileSync } from 'node:child_process';
+import { Agent, request } from 'node:http';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { totalClicks } from '@/lib/clicks/total-clicks';
+import { createId } from '@/lib/core/ids';
+import { type DatabaseTarget, embeddedTarget, openDatabase } from '@/lib/db/open-database';
+import { findPostgresBinaries, startPostgres } from '@/tests/support/postgres-server';
+import { startServer } from '@/tests/support/server';
+
+/**
+ * Durable clicks a second of `POST /api/clicks`, beside `POST /api/ping` of the same server, which
+ * gets the same requests and does nothing. Both are measured in turns, so that whatever else the
+ * machine does meets both alike. Needs a build (`npm run build`).
+ *
+ *   npm run bench:clicks -- [--engine sqlite|postgres] [--pairs 9] [--seconds 2]
+ */
+const CONNECTIONS = 32;
+const TARGETS = { sqlite: 0.85, postgres: 0.7 } as const;
+type BenchEngine = keyof typeof TARGETS;
+
+const { values } = parseArgs({
+  options: {
+    engine: { type: 'string' },
+    pairs: { type: 'string', default: '9' },
+    seconds: { type: 'string', default: '2' },
+  },
+});
+const pairs = Number(values.pairs);
+const milliseconds = Number(values.seconds) * 1_000;
+
+/** Keeps a process and its threads on one core, so that load and server do not take turns on one. */
+function pin(pid: number, core: number): boolean {
+  if (availableParallelism() < 2) return false;
+  try {
+    execFileSync('taskset', ['-a', '-c', '-p', String(core), String(pid)], { stdio: 'pipe' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function clickBody(): string {
+  return JSON.stringify({
+    id: createId('clk'),
+    page: '/best/headphones',
+    product: 'sony-wh-1000xm4',
+    merchant: 'amazon',
+    placement: 'pick',
+    list: 'headphones',
+    position: 1,
+    marketplace: 'US',
+  });
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+const headers = {
+  'Content-Type': 'application/json',
+  'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+  'Sec-Fetch-Site': 'same-origin',
+};
+
+function post(url: URL): Promise<number> {
+  const body = clickBody();
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      url,
+      { agent, method: 'POST', headers: { ...headers, 'Content-Length': body.length } },
+      (response) => {
+        response.on('end', () => resolve(response.statusCode ?? 0)).resume();
+      },
+    );
+    sent.on('error', reject).end(body);
+  });
+}
+
+/** Answers a second over all connections. @throws Error for any answer but 204. */
+async function measure(url: URL): Promise<{ rate: number; answers: number }> {
+  const start = performance.now();
+  const end = start + milliseconds;
+  let answers = 0;
+  const worker = async () => {
+    while (performance.now() < end) {
+      const status = await post(url);
+      if (status !== 204) throw new Error(`${url.pathname} answered ${status}`);
+      answers += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, worker));
+  return { rate: (answers / (performance.now() - start)) * 1_000, answers };
+}
+
+function quantile(numbers: readonly number[], share: number): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}
+
+async function countKept(target: DatabaseTarget): Promise<number> {
+  const database = await openDatabase(target, { create: false });
+  const totals = await totalClicks(database, { from: null, to: null });
+  await database.close();
+  return totals.total;
+}
+
+interface Measured {
+  readonly clicks: readonly number[];
+  readonly pings: readonly number[];
+  readonly acknowledged: number;
+}
+
+async function measurePairs(origin: string): Promise<Measured> {
+  const clicksUrl = new URL('/api/clicks', origin);
+  const pingUrl = new URL('/api/ping', origin);
+  const clicks: number[] = [];
+  const pings: number[] = [];
+  let acknowledged = 0;
+  const click = async (into?: number[]) => {
+    const { rate, answers } = await measure(clicksUrl);
+    acknowledged += answers;
+    into?.push(rate);
+  };
+  for (let warmUp = 0; warmUp < 2; warmUp += 1) {
+    await measure(pingUrl);
+    await click();
+  }
+  for (let pair = 0; pair < pairs; pair += 1) {
+    // Each second pair in the other order: a machine that slows down then favours neither.
+    if (pair % 2 === 1) await click(clicks);
+    pings.push((await measure(pingUrl)).rate);
+    if (pair % 2 === 0) await click(clicks);
+  }
+  return { clicks, pings, acknowledged };
+}
+
+async function bench(engine: BenchEngine, env: Record<string, string>, target?: DatabaseTarget) {
+  const server = await startServer({ env: { ...env, CLICKS_PER_MINUTE: '1000000000' } });
+  try {
+    const isPinned = pin(server.pid, 0) && pin(process.pid, 1);
+    const { clicks, pings, acknowledged } = await measurePairs(server.url);
+    const kept = await countKept(target ?? embeddedTarget(server.dataDir, 'DATA_DIR'));
+    const ratios = clicks.map((rate, pair) => rate / (pings[pair] ?? Number.NaN));
+    const ratio = quantile(ratios, 0.5);
+    const whole = (rate: number) => Math.round(rate).toLocaleString('en');
+    const lines = [
+      `${engine}: ${whole(quantile(clicks, 0.5))} durable clicks/s beside ${whole(quantile(pings, 0.5))} pings/s`,
+      `  ratio ${ratio.toFixed(3)} (median of ${pairs} pairs; quartiles ${quantile(ratios, 0.25).toFixed(3)} to ${quantile(ratios, 0.75).toFixed(3)}, all ${Math.min(...ratios).toFixed(3)} to ${Math.max(...ratios).toFixed(3)}); asked for: ${TARGETS[engine]}`,
+      `  ${acknowledged.toLocaleString('en')} acknowledged, ${kept.toLocaleString('en')} in the database; ${isPinned ? 'server and load each on a core' : 'not pinned to cores'}`,
+    ];
+    process.stdout.write(`${lines.join('\n')}\n`);
+    return ratio >= TARGETS[engine] && kept === acknowledged;
+  } finally {
+    await server.stop();
+  }
+}
+
+async function benchPostgres(): Promise<boolean> {
+  const binaries = findPostgresBinaries();
+  if (binaries === null) {
+    process.stdout.write('postgres: not measured, there is no local server\n');
+    return true;
+  }
+  const postgres = await startPostgres(binaries, { isDurable: true });
+  try {
+    const target = { engine: 'postgres', url: postgres.url, where: 'DATABASE_URL' } as const;
+    return await bench('postgres', { DATABASE_URL: postgres.url }, target);
+  } finally {
+    await postgres.remove();
+  }
+}
+
+const isFineOnSqlite = values.engine === 'postgres' || (await bench('sqlite', {}));
+const isFineOnPostgres = values.engine === 'sqlite' || (await benchPostgres());
+agent.destroy();
+process.exitCode = isFineOnSqlite && isFineOnPostgres ? 0 : 1;
