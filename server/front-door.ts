@@ -60,6 +60,7 @@ export function createFrontDoor(options: FrontDoorOptions): Server {
   const health = createHealth(lifecycle);
 
   async function answer(request: CountedRequest, response: Response): Promise<void> {
+    await lifecycle.hold;
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
     const report = await health(path, Date.now());
     if (report) {

@@ -9,9 +9,9 @@ const IN_FLIGHT_PATIENCE = 25_000;
 /** How long a connection without a request may still bring one, in milliseconds. */
 const IDLE_GRACE = 1_000;
 /** Longest wait for a moment in which nobody waits to be let in, in milliseconds. */
-const QUEUE_PATIENCE = 5_000;
-const QUIET_TURNS = 2;
-/** Longest turn of the event loop, in milliseconds, in which hardly anybody can have come anew. */
+const QUEUE_PATIENCE = 2_000;
+/** Turns of the event loop in a row, each shorter than this many milliseconds, in which nobody came. */
+const QUIET_TURNS = 5;
 const SHORT_TURN = 2;
 /** Longest wait for what has to be written and closed at the end, in milliseconds. */
 const CLOSING_PATIENCE = 5_000;
@@ -36,30 +36,41 @@ async function within(patience: number, work: Promise<unknown>): Promise<boolean
 
 /**
  * Waits until no connection stands in the queue of the system: closing would reset those that do,
- * with the requests they have sent. The event loop takes one of them a turn, so that short turns
+ * with the requests they have sent. The event loop takes in one a turn, so that a few short turns
  * without any mean that there is none.
  */
 async function untilQueueIsEmpty(server: HttpServer): Promise<void> {
   const deadline = performance.now() + QUEUE_PATIENCE;
-  let taken = false;
-  const note = () => {
-    taken = true;
+  let quiet = 0;
+  const startOver = () => {
+    quiet = -1;
   };
-  server.on('connection', note);
-  for (let quiet = 0; quiet < QUIET_TURNS && performance.now() < deadline; ) {
-    taken = false;
+  server.on('connection', startOver);
+  while (quiet < QUIET_TURNS && performance.now() < deadline) {
     const started = performance.now();
     await nextTurn();
-    quiet = taken || performance.now() - started > SHORT_TURN ? 0 : quiet + 1;
+    quiet = performance.now() - started < SHORT_TURN ? quiet + 1 : 0;
   }
-  server.off('connection', note);
+  server.off('connection', startOver);
 }
 
-/** Takes no more connections; resolves when the last one is closed. */
-function closeListener(server: HttpServer): Promise<void> {
+/**
+ * Takes no more connections; `closed` resolves when the last one has ended.
+ * Requests wait meanwhile, for a busy server would always find somebody in its queue.
+ */
+async function closeListener(server: HttpServer, lifecycle: Lifecycle) {
+  const { promise, resolve: letGo } = Promise.withResolvers<void>();
+  lifecycle.hold = promise;
+  await untilQueueIsEmpty(server);
+  lifecycle.phase = 'closing';
   // Not the close of an HTTP server: it cuts connections that seem idle, though the next request may
   // already be on its way.
-  return new Promise((resolve) => Server.prototype.close.call(server, () => resolve()));
+  const closed = new Promise<void>((resolve) => {
+    Server.prototype.close.call(server, () => resolve());
+  });
+  lifecycle.hold = undefined;
+  letGo();
+  return { closed };
 }
 
 /**
@@ -71,9 +82,7 @@ export async function stopGracefully(options: StopOptions): Promise<void> {
   const { server, lifecycle, drainMilliseconds, close } = options;
   lifecycle.phase = 'draining';
   await sleep(drainMilliseconds);
-  await untilQueueIsEmpty(server);
-  lifecycle.phase = 'closing';
-  const closed = closeListener(server);
+  const { closed } = await closeListener(server, lifecycle);
   const sweep = setInterval(() => server.closeIdleConnections(), IDLE_GRACE);
   if (!(await within(IN_FLIGHT_PATIENCE, closed))) {
     log.warn('Requests that took too long were cut', { patience: IN_FLIGHT_PATIENCE });

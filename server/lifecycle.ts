@@ -2,4 +2,6 @@
 export interface Lifecycle {
   /** `draining`: told to stop, still taking connections; `closing`: each answer ends its connection. */
   phase: 'starting' | 'serving' | 'draining' | 'closing';
+  /** Requests that arrive are kept waiting until this resolves. */
+  hold?: Promise<void>;
 }

@@ -18,12 +18,13 @@ export function MarketplaceChoice({
 }) {
   if (options.length < 2) return null;
   return (
-    <p hidden data-marketplace-choice className="mt-6">
+    <p hidden data-marketplace-choice suppressHydrationWarning className="mt-6">
       <label htmlFor="marketplace" className="block font-semibold">
         {m.layout.marketplaceLabel}
       </label>
       <select
         id="marketplace"
+        suppressHydrationWarning
         aria-describedby="marketplace-help"
         className="mt-1 min-h-11 w-full max-w-xs rounded border border-quiet bg-paper px-3 text-ink"
       >

@@ -14,7 +14,9 @@ export function BuyButton({ link, at, m }: { link: BuyLink; at?: ListPosition; m
         className="inline-flex min-h-12 items-center rounded bg-buy px-5 font-semibold text-buy-ink no-underline hover:bg-buy-strong"
       >
         <span>
-          <span data-buy-label>{label(link.merchantName)}</span>
+          <span data-buy-label suppressHydrationWarning>
+            {label(link.merchantName)}
+          </span>
           <span className="sr-only">{m.offer.forProduct(link.productName)}</span>
         </span>
       </a>

@@ -16,7 +16,11 @@ export function BuyTextLink({
   return (
     <>
       <a href={link.href} rel={link.rel} {...linkData(link)}>
-        {children ?? link.productName} (<span data-merchant-name>{link.merchantName}</span>)
+        {children ?? link.productName} (
+        <span data-merchant-name suppressHydrationWarning>
+          {link.merchantName}
+        </span>
+        )
       </a>{' '}
       <small className="text-quiet">({m.offer.paidLink.toLowerCase()})</small>
     </>

@@ -6,9 +6,11 @@ export interface ListPosition {
   readonly position: number;
 }
 
-/** What the page's script reads from a link to count a click and to switch the marketplace. */
+/** What the page's scripts read from a link to count a click and to switch the marketplace. */
 export function linkData(link: BuyLink, at?: ListPosition) {
   return {
+    // The marketplace script may run before React takes over; what it changed must stay.
+    suppressHydrationWarning: true,
     'data-buy': link.productSlug,
     'data-merchant': link.merchantSlug,
     'data-placement': link.placement,

@@ -39,7 +39,6 @@ describe('a reader in Berlin', () => {
   it('sees buttons that name the German shop', async () => {
     const { page } = await site.open(REVIEW, BERLIN);
     await expect.poll(() => labels(page)).toEqual(['Find it on Amazon.de']);
-    expect(await page.content()).not.toContain(`/dp/${US_ASIN}`);
   });
 
   it('is counted as a reader of the German shop', async () => {

@@ -18,7 +18,8 @@ async function build(folder: ContentFolder) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'build'], {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production' },
+    // Contentlayer takes its folder from PWD rather than from the process.
+    env: { ...process.env, PWD: cwd, NODE_ENV: 'production' },
   });
   return { status, output: stdout + stderr, cwd };
 }
