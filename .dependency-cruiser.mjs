@@ -8,6 +8,7 @@ const ROOMS = {
   db: ['core', 'platform'],
   affiliate: ['core'],
   content: ['core', 'platform', 'i18n', 'affiliate'],
+  pictures: ['core'],
   offers: ['core', 'affiliate', 'content'],
   clicks: ['core', 'platform', 'db', 'affiliate', 'content'],
   'structured-data': ['core', 'i18n', 'affiliate', 'content', 'offers'],

@@ -30,10 +30,12 @@ export async function build() {
     rmSync(STAMP, { force: true });
     await step('Checking content', async () => (await shelf('check')).trim().split('\n').at(-1));
     await step('Exporting pictures', async () => (await shelf('pictures')).trim());
-    await step('Reading content', () => run(NODE, [tool('contentlayer2'), 'build']));
-    await step('Building the site', () =>
-      run(NODE, [tool('next'), 'build'], { env: { NODE_ENV: 'production' } }),
-    );
+    await step('Reading content', async () => {
+      await run(NODE, [tool('contentlayer2'), 'build']);
+    });
+    await step('Building the site', async () => {
+      await run(NODE, [tool('next'), 'build'], { env: { NODE_ENV: 'production' } });
+    });
     mkdirSync(WORK, { recursive: true });
     writeFileSync(STAMP, wanted);
   });

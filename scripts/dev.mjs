@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
-import { exitOnFailure, NODE, ROOT, run, shelf, step, tool } from './steps.mjs';
+import { ENV, exitOnFailure, NODE, ROOT, run, shelf, step, tool } from './steps.mjs';
 
 const port = process.env.PORT || '3000';
 
 try {
-  await step('Exporting pictures', () => shelf('pictures'));
-  await step('Reading content', () => run(NODE, [tool('contentlayer2'), 'build']));
+  await step('Exporting pictures', async () => (await shelf('pictures')).trim());
+  await step('Reading content', async () => {
+    await run(NODE, [tool('contentlayer2'), 'build']);
+  });
 } catch (error) {
   exitOnFailure(error);
 }
@@ -18,7 +20,7 @@ const children = [
   spawn(NODE, args, {
     cwd: ROOT,
     stdio: 'inherit',
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'development' },
+    env: { ...ENV, NODE_ENV: 'development' },
   }),
 );
 

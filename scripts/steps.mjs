@@ -23,6 +23,9 @@ export async function step(title, work) {
   }
 }
 
+/** What every program gets: contentlayer trusts PWD above its real folder, and nothing phones home. */
+export const ENV = { ...process.env, PWD: ROOT, NEXT_TELEMETRY_DISABLED: '1' };
+
 /** A failure that has been explained to the reader already, or carries its explanation. */
 export class StepFailed extends Error {}
 
@@ -40,7 +43,7 @@ export function run(program, args, { loud = false, env = {} } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: ROOT,
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+      env: { ...ENV, ...env },
       stdio: loud ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
     let printed = '';

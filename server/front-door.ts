@@ -95,6 +95,8 @@ export function createFrontDoor(options: FrontDoorOptions): Server {
     // The body of a page decides its headers, so that HEAD needs it too; it is never sent.
     if (isHead && !isBuildFile) request.method = 'GET';
     answer(request, response).catch((error: unknown) => {
+      // The client is gone; whatever broke off with it is no fault.
+      if (response.destroyed) return;
       log.error('A request could not be handled', { error });
       refuse(response, { status: 500, message: 'Something went wrong on our side' });
     });

@@ -141,8 +141,10 @@ export class HeldResponse<
   }
 
   #cutEndlessRequest(): void {
-    const { req, socket } = this;
-    if (req.complete || !socket) return;
+    const { req } = this;
+    // Not the socket of the response: that is let go of by now.
+    const { socket } = req;
+    if (req.complete) return;
     const cut = setTimeout(() => req.complete || socket.destroy(), LINGER).unref();
     socket.once('close', () => clearTimeout(cut));
   }

@@ -6,7 +6,7 @@ import { ProductSummary } from '@/components/product/product-summary';
 import { ProsCons } from '@/components/product/pros-cons';
 import { SpecTable } from '@/components/product/spec-table';
 import { getListOrThrow, getProductOrThrow } from '@/lib/content/library';
-import { comparedSlugs } from '@/lib/content/mdx-components';
+import { comparedSlugs, type MdxComponentName } from '@/lib/content/mdx-components';
 import type { SiteContext } from './site-context';
 import { comparedProducts, linksFor, picksOf } from './views';
 
@@ -67,5 +67,5 @@ export function mdxComponents(context: SiteContext) {
         children
       );
     },
-  };
+  } satisfies Record<MdxComponentName, unknown>;
 }

@@ -11,7 +11,7 @@ const BLOCKS = new Set(
   'paragraph heading list blockquote code table thematicBreak mdxJsxFlowElement'.split(' '),
 );
 
-export function isComponent(name: string): name is MdxComponentName {
+function isComponent(name: string): name is MdxComponentName {
   return Object.hasOwn(MDX_COMPONENTS, name);
 }
 

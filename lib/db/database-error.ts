@@ -46,6 +46,11 @@ const TRY_AGAIN: Fault = {
   remedy: 'Try again.',
 };
 
+const NO_LOG: Fault = {
+  message: 'The file system of the database cannot be used',
+  remedy: 'Use a local disk (no network share), or PostgreSQL through DATABASE_URL.',
+};
+
 /** By the beginning of the engine's error code; the first that fits counts. */
 const FAULTS: readonly (readonly [prefix: string, fault: Fault])[] = [
   ['SQLITE_BUSY', LOCKED],
@@ -58,6 +63,7 @@ const FAULTS: readonly (readonly [prefix: string, fault: Fault])[] = [
   ['SQLITE_NOTADB', DAMAGED],
   ['SQLITE_IOERR', DISK_BROKEN],
   ['SQLITE_CANTOPEN', CANNOT_OPEN],
+  ['NO_WRITE_AHEAD_LOG', NO_LOG],
   ['ENOSPC', DISK_FULL],
   ['EDQUOT', DISK_FULL],
   ['EROFS', READ_ONLY],
@@ -92,7 +98,8 @@ const FAULTS: readonly (readonly [prefix: string, fault: Fault])[] = [
 ];
 
 /** The driver of PostgreSQL reports a lost connection in words only. */
-const LOST_CONNECTION = /connection (?:terminated|error|timeout)|timeout exceeded|read timeout/i;
+const LOST_CONNECTION =
+  /connection (?:terminated|error|timeout)|timeout exceeded|read timeout|thread of the database/i;
 
 function faultOf(error: Error): Fault | undefined {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';

@@ -6,7 +6,7 @@ import type { Env } from '@/lib/platform/env';
 import { createPostgresDialect } from './postgres-pool';
 import type { Tables } from './schema/tables';
 import { createSqliteDialect } from './sqlite-driver';
-import { watchIdentity } from './sqlite-file';
+import { watchIdentity } from './watch-identity';
 
 export type Engine = 'sqlite' | 'postgres';
 
@@ -79,7 +79,7 @@ export async function openDatabase(
     });
   }
   const { lockWaitMs } = PATIENCE[patience];
-  const dialect = createSqliteDialect({ file: target.file, where, lockWaitMs });
+  const dialect = createSqliteDialect({ file: target.file, lockWaitMs }, where);
   const query = new Kysely<Tables>({ dialect });
   // Connects once, so that the file exists before it is watched.
   await query.connection().execute(async () => undefined);

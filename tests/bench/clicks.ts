@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { Agent, request } from 'node:http';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { totalClicks } from '@/lib/clicks/total-clicks';
@@ -32,11 +33,24 @@ const milliseconds = Number(values.seconds) * 1_000;
 /** Keeps a process and its threads on one core, so that load and server do not take turns on one. */
 function pin(pid: number, core: number): boolean {
   if (availableParallelism() < 2) return false;
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    try {
+      execFileSync('taskset', ['-a', '-c', '-p', String(core), String(pid)], { stdio: 'pipe' });
+      return true;
+    } catch {
+      // A thread of the process ended just then, or there is no such program.
+    }
+  }
+  return false;
+}
+
+/** Processor time that a process and its threads have used, in microseconds; NaN but on Linux. */
+function processorTime(pid: number): number {
   try {
-    execFileSync('taskset', ['-a', '-c', '-p', String(core), String(pid)], { stdio: 'pipe' });
-    return true;
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10_000;
   } catch {
-    return false;
+    return Number.NaN;
   }
 }
 

@@ -49,14 +49,17 @@ function reportViolations(): void {
 
 const isOurs = (url: string) => ['localhost', '127.0.0.1'].includes(new URL(url).hostname);
 
-function watch(page: Page, problems: string[]): void {
+function watch(page: Page, problems: string[], javaScript: boolean): void {
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';
-    if (isOurs(request.url())) problems.push(`failed: ${request.url()} ${reason}`);
+    const isUnwanted = !javaScript && request.resourceType() === 'script';
+    if (isOurs(request.url()) && !isUnwanted) {
+      problems.push(`failed: ${request.url()} ${reason}`);
+    }
   });
   page.on('response', (response) => {
     const isAsset = !response.request().isNavigationRequest();
@@ -75,9 +78,10 @@ export async function launchBrowser(): Promise<TestBrowser> {
   const [major] = browser.version().split('.');
   const userAgent = `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${major}.0.0.0 Safari/537.36`;
   const newPage = async (reader: Reader = {}): Promise<WatchedPage> => {
+    const { javaScript = true } = reader;
     const context = await browser.newContext({
       userAgent,
-      javaScriptEnabled: reader.javaScript ?? true,
+      javaScriptEnabled: javaScript,
       colorScheme: reader.colorScheme ?? 'light',
       viewport: { width: reader.width ?? 1280, height: TALL },
       locale: reader.locale ?? 'en-US',
@@ -87,7 +91,7 @@ export async function launchBrowser(): Promise<TestBrowser> {
     const problems: string[] = [];
     const requests: Request[] = [];
     context.on('request', (request) => requests.push(request));
-    context.on('page', (page) => watch(page, problems));
+    context.on('page', (page) => watch(page, problems, javaScript));
     await context.addInitScript(reportViolations);
     const page = await context.newPage();
     return { page, context, problems, requests, close: () => context.close() };

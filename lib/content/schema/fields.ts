@@ -16,7 +16,7 @@ export const slug = z
     },
   });
 
-export const day = z
+const day = z
   .string()
   .trim()
   .refine(isCalendarDay, {
