@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { CompareTable } from '@/components/compare/compare-table';
+import { BodyPicture, BodyTable } from '@/components/content/body-elements';
 import { PicksSummary } from '@/components/list/picks-summary';
 import { BuyTextLink } from '@/components/offer/buy-text-link';
 import { ProductSummary } from '@/components/product/product-summary';
@@ -7,14 +8,19 @@ import { ProsCons } from '@/components/product/pros-cons';
 import { SpecTable } from '@/components/product/spec-table';
 import { getListOrThrow, getProductOrThrow } from '@/lib/content/library';
 import { comparedSlugs, type MdxComponentName } from '@/lib/content/mdx-components';
+import { readPictureSize } from '@/lib/pictures/read-size.server';
 import type { SiteContext } from './site-context';
 import { comparedProducts, linksFor, picksOf } from './views';
 
-/** The components that editors may use in MDX, bound to the site's content. */
+/** The components that editors may use in MDX, and some elements of Markdown, bound to the site. */
 export function mdxComponents(context: SiteContext) {
   const { m, site } = context;
   const { locale } = site;
   return {
+    img: ({ src, alt }: { src: string; alt: string }) => (
+      <BodyPicture src={src} alt={alt} size={readPictureSize(src)} />
+    ),
+    table: (props: ComponentProps<'table'>) => <BodyTable label={m.article.table} {...props} />,
     TopPicks: ({ list: slug }: { list: string }) => {
       const list = getListOrThrow(slug);
       return (
@@ -67,5 +73,5 @@ export function mdxComponents(context: SiteContext) {
         children
       );
     },
-  } satisfies Record<MdxComponentName, unknown>;
+  } satisfies Record<MdxComponentName | 'img' | 'table', unknown>;
 }

@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { Agent, request } from 'node:http';
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { Agent, request } from 'node:http';
+import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { totalClicks } from '@/lib/clicks/total-clicks';
 import { createId } from '@/lib/core/ids';
 import { type DatabaseTarget, embeddedTarget, openDatabase } from '@/lib/db/open-database';
 import { findPostgresBinaries, startPostgres } from '@/tests/support/postgres-server';
-import { startServer } from '@/tests/support/server';
+import { startServer, type TestServer } from '@/tests/support/server';
 
 /**
  * Durable clicks a second of `POST /api/clicks`, beside `POST /api/ping` of the same server, which
@@ -32,7 +32,7 @@ const milliseconds = Number(values.seconds) * 1_000;
 
 /** Keeps a process and its threads on one core, so that load and server do not take turns on one. */
 function pin(pid: number, core: number): boolean {
-  if (availableParallelism() < 2) return false;
+  if (cpus().length < 2) return false;
   for (let attempt = 0; attempt < 5; attempt += 1) {
     try {
       execFileSync('taskset', ['-a', '-c', '-p', String(core), String(pid)], { stdio: 'pipe' });
@@ -88,8 +88,17 @@ function post(url: URL): Promise<number> {
   });
 }
 
-/** Answers a second over all connections. @throws Error for any answer but 204. */
-async function measure(url: URL): Promise<{ rate: number; answers: number }> {
+interface Sample {
+  readonly answers: number;
+  /** Answers a second over all connections. */
+  readonly rate: number;
+  /** Processor time of the server for an answer, in microseconds. */
+  readonly cost: number;
+}
+
+/** @throws Error for any answer but 204. */
+async function measure(url: URL, serverPid: number): Promise<Sample> {
+  const spent = processorTime(serverPid);
   const start = performance.now();
   const end = start + milliseconds;
   let answers = 0;
@@ -101,7 +110,8 @@ async function measure(url: URL): Promise<{ rate: number; answers: number }> {
     }
   };
   await Promise.all(Array.from({ length: CONNECTIONS }, worker));
-  return { rate: (answers / (performance.now() - start)) * 1_000, answers };
+  const rate = (answers / (performance.now() - start)) * 1_000;
+  return { answers, rate, cost: (processorTime(serverPid) - spent) / answers };
 }
 
 function quantile(numbers: readonly number[], share: number): number {
@@ -117,50 +127,66 @@ async function countKept(target: DatabaseTarget): Promise<number> {
 }
 
 interface Measured {
-  readonly clicks: readonly number[];
-  readonly pings: readonly number[];
+  readonly clicks: readonly Sample[];
+  readonly pings: readonly Sample[];
   readonly acknowledged: number;
 }
 
-async function measurePairs(origin: string): Promise<Measured> {
-  const clicksUrl = new URL('/api/clicks', origin);
-  const pingUrl = new URL('/api/ping', origin);
-  const clicks: number[] = [];
-  const pings: number[] = [];
+async function measurePairs({ url, pid }: TestServer): Promise<Measured> {
+  const clicks: Sample[] = [];
+  const pings: Sample[] = [];
   let acknowledged = 0;
-  const click = async (into?: number[]) => {
-    const { rate, answers } = await measure(clicksUrl);
-    acknowledged += answers;
-    into?.push(rate);
+  const ping = () => measure(new URL('/api/ping', url), pid);
+  const click = async () => {
+    const sample = await measure(new URL('/api/clicks', url), pid);
+    acknowledged += sample.answers;
+    return sample;
   };
   for (let warmUp = 0; warmUp < 2; warmUp += 1) {
-    await measure(pingUrl);
+    await ping();
     await click();
   }
   for (let pair = 0; pair < pairs; pair += 1) {
     // Each second pair in the other order: a machine that slows down then favours neither.
-    if (pair % 2 === 1) await click(clicks);
-    pings.push((await measure(pingUrl)).rate);
-    if (pair % 2 === 0) await click(clicks);
+    if (pair % 2 === 1) clicks.push(await click());
+    pings.push(await ping());
+    if (pair % 2 === 0) clicks.push(await click());
   }
   return { clicks, pings, acknowledged };
 }
 
+function describeSpread(numbers: readonly number[]): string {
+  const [low, high] = [quantile(numbers, 0.25), quantile(numbers, 0.75)];
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  const [a, b, c, d] = [low, high, least, most].map((number) => number.toFixed(3));
+  return `quartiles ${a} to ${b}, all ${c} to ${d}`;
+}
+
+const whole = (number: number) => Math.round(number).toLocaleString('en');
+const median = (samples: readonly Sample[], key: 'rate' | 'cost') =>
+  quantile(
+    samples.map((sample) => sample[key]),
+    0.5,
+  );
+
 async function bench(engine: BenchEngine, env: Record<string, string>, target?: DatabaseTarget) {
   const server = await startServer({ env: { ...env, CLICKS_PER_MINUTE: '1000000000' } });
   try {
-    const isPinned = pin(server.pid, 0) && pin(process.pid, 1);
-    const { clicks, pings, acknowledged } = await measurePairs(server.url);
+    const isPinned = pin(server.pid, 0) && isLoadPinned;
+    const { clicks, pings, acknowledged } = await measurePairs(server);
     const kept = await countKept(target ?? embeddedTarget(server.dataDir, 'DATA_DIR'));
-    const ratios = clicks.map((rate, pair) => rate / (pings[pair] ?? Number.NaN));
+    const ratios = clicks.map(({ rate }, pair) => rate / (pings[pair]?.rate ?? Number.NaN));
     const ratio = quantile(ratios, 0.5);
-    const whole = (rate: number) => Math.round(rate).toLocaleString('en');
-    const lines = [
-      `${engine}: ${whole(quantile(clicks, 0.5))} durable clicks/s beside ${whole(quantile(pings, 0.5))} pings/s`,
-      `  ratio ${ratio.toFixed(3)} (median of ${pairs} pairs; quartiles ${quantile(ratios, 0.25).toFixed(3)} to ${quantile(ratios, 0.75).toFixed(3)}, all ${Math.min(...ratios).toFixed(3)} to ${Math.max(...ratios).toFixed(3)}); asked for: ${TARGETS[engine]}`,
-      `  ${acknowledged.toLocaleString('en')} acknowledged, ${kept.toLocaleString('en')} in the database; ${isPinned ? 'server and load each on a core' : 'not pinned to cores'}`,
-    ];
-    process.stdout.write(`${lines.join('\n')}\n`);
+    const rates = [median(clicks, 'rate'), median(pings, 'rate')].map(whole);
+    const costs = [median(clicks, 'cost'), median(pings, 'cost')].map(whole);
+    process.stdout.write(
+      `${engine}: ${rates[0]} durable clicks/s beside ${rates[1]} pings/s
+  ratio ${ratio.toFixed(3)}, median of ${pairs} pairs (${describeSpread(ratios)}); asked for ${TARGETS[engine]}
+  processor time of the server: ${costs[0]} µs a click, ${costs[1]} µs a ping
+  ${whole(acknowledged)} acknowledged, ${whole(kept)} in the database
+  ${isPinned ? 'the server on one core, the load on another' : 'not pinned to cores'}
+`,
+    );
     return ratio >= TARGETS[engine] && kept === acknowledged;
   } finally {
     await server.stop();
@@ -182,6 +208,8 @@ async function benchPostgres(): Promise<boolean> {
   }
 }
 
+// A database server started from here stays on this core too.
+const isLoadPinned = pin(process.pid, 1);
 const isFineOnSqlite = values.engine === 'postgres' || (await bench('sqlite', {}));
 const isFineOnPostgres = values.engine === 'sqlite' || (await benchPostgres());
 agent.destroy();

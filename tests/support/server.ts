@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { childEnv } from './settings';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const ENTRY = ['--import', 'tsx', 'server/main.ts'];
 const PLAIN_NEXT = ['node_modules/next/dist/bin/next', 'start'];
+const SETTINGS = { NODE_ENV: 'production', PORT: '0', DRAIN_MILLISECONDS: '0' };
 const READY_ENTRY = /ready at (http:\/\/\S+)/;
 const READY_PLAIN = /Local:\s+(http:\/\/\S+)[\s\S]*Ready in/;
 const START_PATIENCE = 30_000;
@@ -35,9 +36,17 @@ export interface ServerOptions {
   readonly plainNext?: boolean;
 }
 
+const running = new Set<ChildProcess>();
+const folders = new Set<string>();
+
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 function makeDataDir(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'topshelf-server-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  folders.add(folder);
   return folder;
 }
 
@@ -53,13 +62,12 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   }
   const child = spawn(process.execPath, plainNext ? PLAIN_NEXT : ENTRY, {
     cwd: ROOT,
-    env: childEnv({ NODE_ENV: 'production', DATA_DIR: dataDir, PORT: '0', ...env }),
+    env: childEnv({ ...SETTINGS, DATA_DIR: dataDir, ...env }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const killOnExit = () => child.kill('SIGKILL');
-  process.once('exit', killOnExit);
+  running.add(child);
   const ended = once(child, 'close').then(([code]) => {
-    process.off('exit', killOnExit);
+    running.delete(child);
     return code as number | null;
   });
   let written = '';

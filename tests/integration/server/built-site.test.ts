@@ -113,7 +113,7 @@ describe('a rate limit', () => {
       // A minute refills the bucket evenly, so a slow run may see a token more.
       expect(count).toBeLessThanOrEqual(ALLOWED + 1);
     } finally {
-      await server.stop();
+      await server.kill();
     }
   });
 
@@ -122,7 +122,7 @@ describe('a rate limit', () => {
     try {
       expect(await passed(server, (index) => `203.0.113.${index}`)).toBe(20);
     } finally {
-      await server.stop();
+      await server.kill();
     }
   });
 });
