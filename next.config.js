@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js';
 import { parse } from 'yaml';
-import { fallbackHeaders } from './lib/platform/fallback-headers.mjs';
+import { fallbackHeaders } from './lib/platform/security-headers.ts';
 
 const siteUrl = process.env.SITE_URL || parse(readFileSync('content/site.yaml', 'utf8')).url;
 

@@ -48,7 +48,7 @@ function canInstall() {
 }
 
 /** Installs packages of a Debian-like system; one retry, for mirrors have bad moments. */
-export async function installPackages(packages) {
+async function installPackages(packages) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const attempt = async () => {
     await run('apt-get', ['update'], { env });

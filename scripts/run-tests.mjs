@@ -35,7 +35,7 @@ const SOURCES = [
 ];
 
 /** What a test file says that repeats more under the long switch. */
-const LONG_SWITCH = /tests\/support\/long'|\bisLong\b/;
+const LONG_SWITCH = /\bsettings\.isLong\b/;
 
 /** Runs Vitest and waits for its end; a signal to stop reaches it too. */
 function spawnVitest(args, env) {

@@ -4,6 +4,7 @@ import {
   type OutgoingHttpHeaders,
   ServerResponse,
 } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Finisher, HeaderChanges } from '@/server/finisher';
 
 type Done = (error?: Error | null) => void;
@@ -44,7 +45,9 @@ export class HeldResponse<
   /** Without a finisher the response is an ordinary one. */
   finishWith(finisher: Finisher): void {
     this.#finisher = finisher;
-    this.once('finish', () => this.#cutEndlessRequest());
+    // By the time it has finished, neither the response nor the request may know it any more.
+    const { socket } = this.req;
+    this.once('finish', () => this.#cutEndlessRequest(socket));
   }
 
   static {
@@ -140,10 +143,8 @@ export class HeldResponse<
     });
   }
 
-  #cutEndlessRequest(): void {
+  #cutEndlessRequest(socket: Socket): void {
     const { req } = this;
-    // Not the socket of the response: that is let go of by now.
-    const { socket } = req;
     if (req.complete) return;
     const cut = setTimeout(() => req.complete || socket.destroy(), LINGER).unref();
     socket.once('close', () => clearTimeout(cut));

@@ -9,6 +9,10 @@ import { createFrontDoor } from '@/server/front-door';
 import { stopGracefully } from '@/server/graceful-stop';
 import type { Lifecycle } from '@/server/lifecycle';
 import { readSiteUrl } from '@/server/site-url';
+import { watchParent } from '@/server/watch-parent';
+
+/** One Ctrl-C can arrive twice, from the terminal and from npm; within this many milliseconds. */
+const ONE_KEYSTROKE = 300;
 
 type NextApp = ReturnType<typeof next>;
 
@@ -26,15 +30,18 @@ function explain(error: unknown, { PORT }: Pick<Env, 'PORT'>): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** The first signal stops gracefully, the second at once. */
-function stopOnSignals(server: Server, lifecycle: Lifecycle, env: Env, app: () => NextApp): void {
+/**
+ * The first signal stops gracefully, another one at once. Where npm was told to end in place of the
+ * server, nobody is left to wait for a drain.
+ */
+function stopWhenTold(server: Server, lifecycle: Lifecycle, env: Env, app: () => NextApp): void {
+  let toldAt: number | undefined;
   const close = async (): Promise<void> => {
     await app().close();
     await runStopHooks();
   };
-  const stop = (): void => {
-    if (lifecycle.phase === 'draining' || lifecycle.phase === 'closing') process.exit(1);
-    const drainMilliseconds = lifecycle.phase === 'serving' ? env.DRAIN_MILLISECONDS : 0;
+  const stop = (drainMilliseconds: number): void => {
+    toldAt = performance.now();
     stopGracefully({ server, lifecycle, drainMilliseconds, close }).then(
       () => process.exit(0),
       (error: unknown) => {
@@ -43,8 +50,13 @@ function stopOnSignals(server: Server, lifecycle: Lifecycle, env: Env, app: () =
       },
     );
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  const onSignal = (): void => {
+    if (toldAt === undefined) stop(lifecycle.phase === 'serving' ? env.DRAIN_MILLISECONDS : 0);
+    else if (performance.now() - toldAt > ONE_KEYSTROKE) process.exit(1);
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+  if (env.npm_lifecycle_event) watchParent(() => toldAt === undefined && stop(0));
 }
 
 async function start(env: Env): Promise<void> {
@@ -62,7 +74,7 @@ async function start(env: Env): Promise<void> {
   const hostname = ['0.0.0.0', '::'].includes(env.HOST) ? 'localhost' : env.HOST;
   // Next would take upgrades off the server it is given; this one never listens.
   const app = next({ dev: false, dir, hostname, port, httpServer: createServer() });
-  stopOnSignals(server, lifecycle, env, () => app);
+  stopWhenTold(server, lifecycle, env, () => app);
   await app.prepare();
   setPrepared(app);
   if (lifecycle.phase === 'starting') lifecycle.phase = 'serving';

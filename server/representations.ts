@@ -115,5 +115,3 @@ export function createRepresentations(siteUrl: string, maxBytes: number) {
     },
   };
 }
-
-export type Representations = ReturnType<typeof createRepresentations>;

@@ -3,7 +3,7 @@ import type { BuyLink } from '@/lib/offers/buy-links';
 import { type ListPosition, linkData } from './link-data';
 
 /** The buy button: direct to the merchant it names, with the mark of a paid link beside it. */
-export function BuyButton({ link, at, m }: { link: BuyLink; at?: ListPosition; m: Messages }) {
+function BuyButton({ link, at, m }: { link: BuyLink; at?: ListPosition; m: Messages }) {
   const label = link.kind === 'product' ? m.offer.checkPrice : m.offer.find;
   return (
     <span className="inline-flex flex-col items-start gap-1">

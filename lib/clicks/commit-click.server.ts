@@ -14,7 +14,7 @@ const holder = globalThis as { [QUEUE]?: GroupCommits<ClicksTable> };
 function queue(): GroupCommits<ClicksTable> {
   if (holder[QUEUE]) return holder[QUEUE];
   const created = createGroupCommits<ClicksTable>({
-    commit: async (rows) => insertClicks((await getDb()).query, rows),
+    commit: async (rows) => insertClicks(await getDb(), rows),
     maxRows: MAX_ROWS,
     maxWaiting: MAX_WAITING,
   });

@@ -1,24 +1,48 @@
 import { type Kysely, sql } from 'kysely';
+import type { Access } from '@/lib/db/existing-tables';
 import type { ClicksTable } from '@/lib/db/schema/clicks';
 import type { Tables } from '@/lib/db/schema/tables';
 
 type Query = Kysely<Tables>;
 
+const COLUMNS = [
+  'id',
+  'at',
+  'day',
+  'page',
+  'product',
+  'merchant',
+  'placement',
+  'list',
+  'position',
+  'marketplace',
+  'visitor',
+] as const satisfies readonly (keyof ClicksTable)[];
+const names = sql.join(COLUMNS.map((column) => sql.ref(column)));
+
+/** How each engine unfolds a JSON array of rows; "where true" tells SQLite's "on conflict" from a join. */
+const UNFOLDED = {
+  sqlite: (json: string) => sql`
+    select ${sql.join(COLUMNS.map((column) => sql`value ->> ${sql.lit(column)}`))}
+    from json_each(${json}) where true`,
+  postgres: (json: string) => sql`
+    select ${names} from json_populate_recordset(null::clicks, ${json}::json)`,
+};
+
 /**
  * Writes clicks with one statement, which is one commit; those whose id is there already stay as
- * they were. At most 500 at once, because of the engines' limits on values.
+ * they were. The rows travel as one value: the statement stays the same however many there are, so
+ * engines need to read it only once, and none of their limits on values counts.
  * @returns the ids that were new.
  */
 export async function insertClicks(
-  query: Query,
+  { engine, query }: Access,
   clicks: readonly ClicksTable[],
 ): Promise<string[]> {
-  const rows = await query
-    .insertInto('clicks')
-    .values(clicks)
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .returning('id')
-    .execute();
+  const { rows } = await sql<{ id: string }>`
+    insert into clicks (${names}) ${UNFOLDED[engine](JSON.stringify(clicks))}
+    on conflict (id) do nothing returning id
+  `.execute(query);
   return rows.map((row) => row.id);
 }
 

@@ -9,6 +9,7 @@ export interface WorkerOptions {
   readonly lockWaitMs: number;
 }
 
+/** It crosses as JSON: all that our columns hold is text, numbers and null. */
 export interface WorkerQuery {
   readonly sql: string;
   readonly parameters: readonly unknown[];
@@ -77,7 +78,8 @@ export class SqliteConnection implements DatabaseConnection {
   /** @throws AppError `unavailable` where the database is at fault, else what SQLite threw. */
   async run(sql: string, parameters: readonly unknown[] = []): Promise<WorkerAnswer> {
     if (this.#lost) throw toDatabaseError(this.#lost, this.#where);
-    this.#worker.postMessage({ sql, parameters } satisfies WorkerQuery);
+    // Text crosses to the other thread many times faster than objects do.
+    this.#worker.postMessage(JSON.stringify({ sql, parameters } satisfies WorkerQuery));
     return this.#nextAnswer();
   }
 

@@ -90,10 +90,10 @@ attempt(() => {
   return { rows: [] };
 });
 
-parentPort?.on('message', (query: WorkerQuery | null) => {
+parentPort?.on('message', (query: string | null) => {
   if (query !== null && database) {
     const opened = database;
-    attempt(() => run(opened, query));
+    attempt(() => run(opened, JSON.parse(query) as WorkerQuery));
   } else {
     database?.close();
     parentPort?.close();

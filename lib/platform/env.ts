@@ -47,6 +47,7 @@ const EnvSchema = z.object({
     .regex(/^[a-z0-9-]+$/i)
     .optional()
     .describe('Header in which the CDN names the country of the reader'),
+  npm_lifecycle_event: z.string().optional().describe('Set by npm: the script that it runs'),
   VERCEL: z.string().optional(),
   NETLIFY: z.string().optional(),
   AWS_LAMBDA_FUNCTION_NAME: z.string().optional(),

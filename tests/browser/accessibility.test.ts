@@ -44,6 +44,17 @@ describe.each([...PAGES, MISSING_PAGE])('%s', (path) => {
   });
 });
 
+it('a barrier that was planted is found', async () => {
+  const { page } = await site.open('/about');
+  await page.evaluate(() => {
+    document.querySelector('main')?.append(document.createElement('button'), new Image());
+    const text = document.querySelector<HTMLElement>('main p');
+    if (text) text.style.color = 'rgb(200, 200, 200)';
+  });
+  const found = (await violations(page)).join('\n');
+  for (const rule of ['button-name', 'image-alt', 'color-contrast']) expect(found).toContain(rule);
+});
+
 it('dark and light differ, so that both are looked at', async () => {
   const background = () => getComputedStyle(document.documentElement).backgroundColor;
   const { page } = await site.open('/about', { colorScheme: 'light' });

@@ -55,7 +55,8 @@ async function walk(page: Page): Promise<Stop[]> {
   for (let count = 0; count < MOST_STOPS; count++) {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(readStop);
-    if (!stop || (stops.length > 0 && stop.index === 0)) return stops;
+    const isBackAtStart = stops.some(({ index }) => index >= 0 && index === stop?.index);
+    if (!stop || isBackAtStart) return stops;
     stops.push(stop);
   }
   throw new Error(`Tab has not come to the end of the page after ${MOST_STOPS} stops.`);
@@ -72,6 +73,19 @@ describe.each([...PAGES, MISSING_PAGE])('%s', (path) => {
     expect(stops.map(({ name }) => name)).toEqual(expected);
     expect(stops.map(({ index }) => index)).toEqual(expected.map((_name, index) => index));
   });
+});
+
+it('a stop that cannot be seen, and one out of order, are found', async () => {
+  const { page } = await site.open('/about');
+  await page.evaluate(() => {
+    const [, first, second] = document.querySelectorAll('a');
+    first?.style.setProperty('outline', 'none');
+    if (second) second.tabIndex = 1;
+  });
+  await page.evaluate(markStops);
+  const stops = await walk(page);
+  expect(stops[0]?.index).toBe(2);
+  expect(stops.find(({ index }) => index === 1)?.fault).toBe('no outline');
 });
 
 it('the first stop leads past the menu', async () => {

@@ -72,7 +72,7 @@ describe('a reader in Berlin', () => {
     const button = page.locator('a[data-placement="hero"]');
     const isHome = async () => {
       expect(await button.getAttribute('href')).toBe(HOME_LINK);
-      expect(await button.innerText()).toContain('Check price on Amazon');
+      expect(await button.textContent()).toContain('Check price on Amazon');
       expect(await hosts(page)).toEqual(['www.amazon.com']);
     };
     await isHome();

@@ -12,26 +12,29 @@ export interface OpenedPage extends WatchedPage {
   readonly response: Response;
 }
 
-type Server = Awaited<ReturnType<typeof startServer>>;
+type Site = readonly [Awaited<ReturnType<typeof startServer>>, TestBrowser];
 
 /** The whole site on a server of its own, and a browser, for the tests of one file. */
 export function siteForTests() {
-  let server: Server | undefined;
-  let browser: TestBrowser | undefined;
+  let site: Site | undefined;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+    site = await Promise.all([startServer(), launchBrowser()]);
   });
   afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
+    await site?.[1].close();
+    await site?.[0].stop();
   });
 
+  const started = (): Site => {
+    if (!site) throw new Error('The site is there within tests alone.');
+    return site;
+  };
   return {
-    server: () => server as Server,
+    server: () => started()[0],
     /** Opens a path for a new reader, whose tabs are closed after the test. */
     async open(path: string, reader?: Reader): Promise<OpenedPage> {
-      if (!server || !browser) throw new Error('The site is open within tests alone.');
+      const [server, browser] = started();
       const watched = await browser.newPage(reader);
       onTestFinished(() => watched.close());
       const response = await watched.page.goto(server.url + path, { waitUntil: 'load' });

@@ -50,6 +50,18 @@ function makeDataDir(): string {
   return folder;
 }
 
+/** The address that the server says it serves at. */
+async function readUrl(child: ChildProcess, pattern: RegExp, logs: () => string): Promise<string> {
+  const deadline = Date.now() + START_PATIENCE;
+  for (;;) {
+    const url = pattern.exec(logs())?.[1];
+    if (url) return url;
+    const isGone = child.exitCode !== null || child.signalCode !== null;
+    if (isGone || Date.now() > deadline) throw new Error(`The server is not ready: ${logs()}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 /**
  * Starts the built site on a free port and waits until it serves. Whoever starts a server stops it;
  * one that is left is killed when the tests end.
@@ -76,28 +88,23 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       written += text;
     });
   }
-  const ready = plainNext ? READY_PLAIN : READY_ENTRY;
-  const deadline = Date.now() + START_PATIENCE;
-  while (!ready.test(written)) {
-    const isGone = child.exitCode !== null || child.signalCode !== null;
-    if (isGone || Date.now() > deadline) {
-      child.kill('SIGKILL');
-      await ended;
-      throw new Error(`The server did not get ready: ${written}`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  const url = ready.exec(written)?.[1] ?? '';
   const stop = (signal: NodeJS.Signals = 'SIGTERM') => {
     child.kill(signal);
     return ended;
   };
+  const logs = () => written;
+  const url = await readUrl(child, plainNext ? READY_PLAIN : READY_ENTRY, logs).catch(
+    async (error: unknown) => {
+      await stop('SIGKILL');
+      throw error;
+    },
+  );
   return {
     url,
     port: Number(new URL(url).port),
     pid: child.pid ?? 0,
     dataDir,
-    logs: () => written,
+    logs,
     stop,
     kill: async () => {
       await stop('SIGKILL');

@@ -142,9 +142,9 @@ describeOnEachEngine('a click', (engine) => {
   });
 
   test('that no table takes fails alone among those committed with it', async () => {
-    const { query } = await getDb();
+    const database = await getDb();
     const group = createGroupCommits<ClicksTable>({
-      commit: (all) => insertClicks(query, all),
+      commit: (all) => insertClicks(database, all),
       maxRows: 500,
       maxWaiting: 500,
     });
@@ -158,12 +158,12 @@ describeOnEachEngine('a click', (engine) => {
   });
 
   test('that arrives with many others takes part in few commits', async () => {
-    const { query } = await getDb();
+    const database = await getDb();
     let commits = 0;
     const group = createGroupCommits<ClicksTable>({
       commit: (all) => {
         commits += 1;
-        return insertClicks(query, all);
+        return insertClicks(database, all);
       },
       maxRows: 500,
       maxWaiting: 2_000,

@@ -41,7 +41,7 @@ function manyClicks(count: number) {
 async function fill(database: Database, count: number): Promise<void> {
   const rows = manyClicks(count);
   for (let start = 0; start < count; start += 500) {
-    await insertClicks(database.query, rows.slice(start, start + 500));
+    await insertClicks(database, rows.slice(start, start + 500));
   }
 }
 
@@ -79,7 +79,7 @@ describeOnEachEngine('a backup', (engine) => {
     const writing = (async () => {
       while (!done) {
         // One commit holds one click of each: a torn backup would have unequal numbers of them.
-        await insertClicks(source.query, [
+        await insertClicks(source, [
           clickRow(createId('clk'), { product: 'left' }),
           clickRow(createId('clk'), { product: 'right' }),
         ]);
@@ -218,7 +218,7 @@ describeOnEachEngine('a restore', (engine) => {
     const writing = (async () => {
       while (!done) {
         const id = createId('clk');
-        await insertClicks(writer.query, [clickRow(id)]);
+        await insertClicks(writer, [clickRow(id)]);
         acknowledged.push(id);
         await nextTurn();
       }

@@ -68,7 +68,7 @@ describeOnEachEngine('migrations', (engine) => {
     const database = await openForTest(await freshTarget(engine));
     await migrate(database, folder, [...MIGRATIONS, { ...later, name: '998-empty' }]);
     expect(readdirSync(folder)).toEqual([]);
-    await insertClicks(database.query, [clickRow(createId('clk'))]);
+    await insertClicks(database, [clickRow(createId('clk'))]);
     const known = [
       ...MIGRATIONS,
       { ...later, name: '998-empty' },
@@ -83,7 +83,7 @@ describeOnEachEngine('migrations', (engine) => {
 
   test('that fail leave schema, rows and ledger as they were', async () => {
     const database = await openForTest(await freshTarget(engine));
-    await insertClicks(database.query, [clickRow(createId('clk'))]);
+    await insertClicks(database, [clickRow(createId('clk'))]);
     const before = await appliedMigrations(database);
     await expect(migrate(database, null, [...MIGRATIONS, later, broken])).rejects.toThrow();
     expect(await appliedMigrations(database)).toEqual(before);

@@ -40,11 +40,11 @@ describe('an embedded database that another process holds locked', () => {
   test('fails clearly after a wait that stops nothing else, and then recovers', async () => {
     const target = await freshTarget('sqlite');
     const database = await openForTest(target);
-    await insertClicks(database.query, [click()]);
+    await insertClicks(database, [click()]);
     const holder = startScript('tests/integration/db/children/lock-child.ts', [fileOf(target)], {});
     await holder.untilOutput('locked');
     const started = performance.now();
-    const outcome = insertClicks(database.query, [click()]).then(
+    const outcome = insertClicks(database, [click()]).then(
       () => null,
       (error: unknown) => error,
     );
@@ -62,7 +62,7 @@ describe('an embedded database that another process holds locked', () => {
     );
     expect(rows[0]?.n, 'readers go on').toBe(1);
     holder.process.stdin?.end();
-    expect(await insertClicks(database.query, [click()])).toHaveLength(1);
+    expect(await insertClicks(database, [click()])).toHaveLength(1);
   });
 
   test('is written as soon as the lock is released', async () => {
@@ -71,7 +71,7 @@ describe('an embedded database that another process holds locked', () => {
     const holder = new Sqlite(fileOf(target));
     holder.exec('begin immediate');
     setTimeout(() => holder.exec('rollback'), 300);
-    expect(await insertClicks(database.query, [click()])).toHaveLength(1);
+    expect(await insertClicks(database, [click()])).toHaveLength(1);
     holder.close();
   });
 
@@ -85,7 +85,7 @@ describe('an embedded database that another process holds locked', () => {
     holder.exec('commit');
     setTimeout(() => holder.close(), 200);
     const database = await openForTest(target);
-    expect(await insertClicks(database.query, [click()])).toHaveLength(1);
+    expect(await insertClicks(database, [click()])).toHaveLength(1);
   });
 });
 
@@ -98,7 +98,13 @@ describe('an embedded database whose disk is full', () => {
       const kept: string[] = [];
       await sql`pragma max_page_count = 40`.execute(connection);
       const fill = async () => {
-        for (;;) kept.push(...(await insertClicks(connection, Array.from({ length: 50 }, click))));
+        for (;;)
+          kept.push(
+            ...(await insertClicks(
+              { engine: 'sqlite', query: connection },
+              Array.from({ length: 50 }, click),
+            )),
+          );
       };
       await expect(fill()).rejects.toMatchObject({
         code: 'unavailable',
@@ -108,7 +114,9 @@ describe('an embedded database whose disk is full', () => {
       const rows = await connection.selectFrom('clicks').select('id').execute();
       expect(rows.map(({ id }) => id).sort()).toEqual(kept.sort());
       await sql`pragma max_page_count = 100000`.execute(connection);
-      expect(await insertClicks(connection, [click()])).toHaveLength(1);
+      expect(await insertClicks({ engine: 'sqlite', query: connection }, [click()])).toHaveLength(
+        1,
+      );
     });
   });
 
@@ -125,18 +133,18 @@ describe('an embedded database whose disk is full', () => {
     await migrate(database, null);
     const kept: string[] = [];
     const fill = async () => {
-      for (;;) kept.push(...(await insertClicks(database.query, [click(), click(), click()])));
+      for (;;) kept.push(...(await insertClicks(database, [click(), click(), click()])));
     };
     await expect(fill()).rejects.toMatchObject({ code: 'unavailable' });
     const ballast = path.join(folder, 'backups');
     mkdirSync(ballast);
     expect(() => writeFileSync(path.join(ballast, 'ballast'), Buffer.alloc(1 << 20))).toThrow();
-    await expect(insertClicks(database.query, [click()])).rejects.toMatchObject({
+    await expect(insertClicks(database, [click()])).rejects.toMatchObject({
       code: 'unavailable',
     });
     rmSync(ballast, { recursive: true });
     execFileSync('mount', ['-o', 'remount,size=4m', folder]);
-    kept.push(...(await insertClicks(database.query, [click()])));
+    kept.push(...(await insertClicks(database, [click()])));
     const rows = await database.query.selectFrom('clicks').select('id').execute();
     expect(rows.map(({ id }) => id).sort()).toEqual(kept.sort());
     await database.close();
@@ -171,7 +179,7 @@ describe.skipIf(inject('postgresUrl') === null)(
     test('is used again after it ended a connection, between two queries or in one', async () => {
       const target = await freshTarget('postgres');
       const database = await openForTest(target);
-      await insertClicks(database.query, [click()]);
+      await insertClicks(database, [click()]);
       const admin = new pg.Client(inject('postgresUrl') ?? '');
       await admin.connect();
       const endAll = () =>
@@ -187,13 +195,13 @@ describe.skipIf(inject('postgresUrl') === null)(
       await expect(sleeping).rejects.toMatchObject({ code: 'unavailable', where: 'DATABASE_URL' });
 
       const midway = database.query.transaction().execute(async (transaction) => {
-        await insertClicks(transaction, [click()]);
+        await insertClicks({ engine: 'postgres', query: transaction }, [click()]);
         await endAll();
         await new Promise((resolve) => setTimeout(resolve, 200));
-        await insertClicks(transaction, [click()]);
+        await insertClicks({ engine: 'postgres', query: transaction }, [click()]);
       });
       await expect(midway).rejects.toMatchObject({ code: 'unavailable' });
-      expect(await insertClicks(database.query, [click()])).toHaveLength(1);
+      expect(await insertClicks(database, [click()])).toHaveLength(1);
       const rows = await database.query.selectFrom('clicks').select('id').execute();
       expect(rows, 'half a transaction is none').toHaveLength(2);
       await admin.end();
@@ -215,19 +223,19 @@ describe.skipIf(binaries === null)(
     test('gives a clear error at once, loses nothing, and needs no restart of ours', async () => {
       const target = { engine: 'postgres', url: server.url, where: 'DATABASE_URL' } as const;
       const database = await openForTest(target);
-      const kept = await insertClicks(database.query, [click(), click()]);
+      const kept = await insertClicks(database, [click(), click()]);
       await server.stop();
       const started = performance.now();
-      await expect(insertClicks(database.query, [click()])).rejects.toMatchObject({
+      await expect(insertClicks(database, [click()])).rejects.toMatchObject({
         code: 'unavailable',
         message: expect.stringContaining('reached'),
       });
-      await expect(insertClicks(database.query, [click()])).rejects.toMatchObject({
+      await expect(insertClicks(database, [click()])).rejects.toMatchObject({
         code: 'unavailable',
       });
       expect(performance.now() - started).toBeLessThan(5_000);
       await server.start();
-      kept.push(...(await insertClicks(database.query, [click()])));
+      kept.push(...(await insertClicks(database, [click()])));
       const rows = await database.query.selectFrom('clicks').select('id').execute();
       expect(rows.map(({ id }) => id).sort()).toEqual(kept.sort());
     });
@@ -238,7 +246,7 @@ describe.skipIf(binaries === null)(
       url.password = 'secret-word';
       const target = { engine: 'postgres', url: url.href, where: 'DATABASE_URL' } as const;
       const database = await openForTest(target, { migrated: false });
-      const error: unknown = await insertClicks(database.query, [click()]).catch((e: unknown) => e);
+      const error: unknown = await insertClicks(database, [click()]).catch((e: unknown) => e);
       expect(error).toMatchObject({ code: 'unavailable', where: 'DATABASE_URL' });
       expect(JSON.stringify(error)).not.toContain('secret-word');
     });

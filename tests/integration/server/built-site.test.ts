@@ -6,6 +6,15 @@ import { startServer, type TestServer } from '../../support/server';
 const PAGES = ['/', '/best/headphones', '/reviews/sony-wh-1000xm4', '/about', '/no-such-page'];
 const AWAY = 'postgres://nobody@127.0.0.1:1/none';
 
+const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+const CLICK = {
+  id: 'clk_AAAAAAAAAAAAAAAAAAAAAA',
+  page: '/best/headphones',
+  product: 'sony-wh-1000xm4',
+  merchant: 'amazon',
+  placement: 'pick',
+};
+
 function scriptSources(response: Response): string[] {
   const policy = response.headers.get('content-security-policy') ?? '';
   const directive = policy.split('; ').find((part) => part.startsWith('script-src '));
@@ -138,6 +147,13 @@ describe('the site without its database', () => {
       expect(ready.status).toBe(200);
       expect(await ready.json()).toEqual({ status: 'ready', pages: 'ok', database: 'away' });
       expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+      const click = await fetch(`${server.url}/api/clicks`, {
+        method: 'POST',
+        body: JSON.stringify(CLICK),
+        headers: { 'Content-Type': 'application/json', 'User-Agent': BROWSER },
+      });
+      expect(click.status).toBe(503);
+      expect(click.headers.get('retry-after')).toMatch(/^\d+$/);
     } finally {
       expect(await server.stop()).toBe(0);
     }

@@ -1,10 +1,16 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, get, type IncomingHttpHeaders } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { stopGracefully } from '@/server/graceful-stop';
 import { startServer } from '../../support/server';
+import { childEnv } from '../../support/settings';
 import { openDoor } from './open-door';
 
+const ROOT = path.resolve(import.meta.dirname, '../../..');
 const CONNECTIONS = 32;
 
 type Outcome = { body: string; headers: IncomingHttpHeaders } | { fault: string };
@@ -63,7 +69,7 @@ describe('a stop', () => {
     const server = await startServer({ env: { DRAIN_MILLISECONDS: '30000' } });
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
     const stopped = server.stop();
-    await sleep(200);
+    await sleep(500);
     const readiness = await fetch(`${server.url}/readyz`);
     expect(readiness.status).toBe(503);
     expect(await readiness.json()).toEqual({ status: 'draining' });
@@ -73,6 +79,30 @@ describe('a stop', () => {
     await server.stop('SIGINT');
     expect(await stopped).toBe(1);
     expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
+  it('reaches the server though npm was told, and a shell stands between the two', async () => {
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'topshelf-npm-'));
+    onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+    const npm = spawn('sh', ['-c', `${process.execPath} --import tsx server/main.ts; true`], {
+      cwd: ROOT,
+      env: childEnv({ DATA_DIR: dataDir, PORT: '0', npm_lifecycle_event: 'start' }),
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    let output = '';
+    npm.stdout.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+    await expect.poll(() => output, { timeout: 30_000 }).toContain('ready at');
+    const url = /http:\/\/\S+/.exec(output)?.[0] ?? '';
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    npm.kill('SIGTERM');
+    const isGone = () =>
+      fetch(`${url}/healthz`).then(
+        () => false,
+        () => true,
+      );
+    await expect.poll(isGone, { timeout: 5_000 }).toBe(true);
   });
 
   it('waits for what is in flight, ends connections, and closes the rest last', async () => {

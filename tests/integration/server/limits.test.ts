@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { CountedRequest } from '@/server/counted-request';
@@ -83,6 +84,28 @@ describe('a request that is too large', () => {
       socket.write(`${lines}10000\r\n${body}\r\n0\r\n\r\n`);
     });
     expect(chunked.answer).toContain('read 65536');
+  });
+
+  it('gets the answer of a handler that did not read it to its end', async () => {
+    const { port } = await openDoor(async (request, response) => {
+      const reader = (Readable.toWeb(request) as ReadableStream).getReader();
+      await reader.read();
+      response.writeHead(413, { 'Content-Type': 'text/plain' });
+      response.end('too much for me');
+    });
+    const faults: unknown[] = [];
+    const note = (error: unknown) => faults.push(error);
+    process.on('uncaughtException', note);
+    for (const close of ['close', 'keep-alive']) {
+      const { answer, duration } = await exchange(port, (socket) => {
+        socket.write(head('POST /', `Connection: ${close}`, 'Content-Length: 50000'));
+        socket.write('a'.repeat(10_000));
+      });
+      expect(answer).toMatch(/^HTTP\/1\.1 413 [\s\S]*too much for me$/);
+      expect(duration).toBeLessThan(5_000);
+    }
+    process.off('uncaughtException', note);
+    expect(faults).toEqual([]);
   });
 
   it('cannot go on for ever behind an answer', async () => {

@@ -3,7 +3,7 @@ import { scriptProject, startNode, writeFiles } from './script-project';
 
 /** A part that says in its name how often it would repeat. */
 const part = (extra = '') => `import { expect, it } from 'vitest';
-// '@/tests/support/long'
+// settings.isLong
 it('repeats', () => { expect(process.env.TEST_LONG).toBe('1'); ${extra} });`;
 const FILES = {
   'tests/a.test.ts': part(),

@@ -1,1 +1,0 @@
-export { fallbackHeaders } from './security-headers.ts';
