@@ -1,26 +1,33 @@
-import type { ReactNode } from 'react';
+import { ScoreFigure } from '@/components/product/score-figure';
+import type { Product } from '@/lib/content/types';
+import type { Messages } from '@/lib/i18n/messages';
 
-/** A card that leads to one page: picture, kind, title, a line of text. */
+/** What a card says of the page that it leads to. */
+export interface StoryCardView {
+  readonly path: string;
+  readonly title: string;
+  readonly text: string;
+  readonly picture: { readonly src: string };
+  readonly kind?: string;
+  /** Shows the score of a product. */
+  readonly rated?: Pick<Product, 'score' | 'assessment'>;
+}
+
+/** A card that leads to one page: picture, kind, title, a line of text, a score. */
 export function StoryCard({
-  path,
-  title,
-  kind,
-  text,
-  picture,
-  children,
+  card,
+  locale,
+  m,
 }: {
-  path: string;
-  title: string;
-  kind?: string;
-  text: string;
-  picture: { readonly src: string };
-  children?: ReactNode;
+  card: StoryCardView;
+  locale: string;
+  m: Messages;
 }) {
   return (
     <article className="relative flex h-full flex-col rounded-lg border border-line bg-paper">
       <div className="overflow-hidden rounded-t-lg bg-plate">
         <img
-          src={`/pictures/${picture.src}`}
+          src={`/pictures/${card.picture.src}`}
           alt=""
           width={640}
           height={480}
@@ -30,14 +37,14 @@ export function StoryCard({
         />
       </div>
       <div className="flex flex-1 flex-col gap-2 p-4">
-        {kind ? <p className="text-sm font-semibold text-quiet">{kind}</p> : null}
+        {card.kind ? <p className="text-sm font-semibold text-quiet">{card.kind}</p> : null}
         <h3 className="text-xl">
-          <a href={path} className="no-underline after:absolute after:inset-0 hover:underline">
-            {title}
+          <a href={card.path} className="no-underline after:absolute after:inset-0 hover:underline">
+            {card.title}
           </a>
         </h3>
-        <p className="text-quiet">{text}</p>
-        {children}
+        <p className="text-quiet">{card.text}</p>
+        {card.rated ? <ScoreFigure rated={card.rated} locale={locale} m={m} /> : null}
       </div>
     </article>
   );

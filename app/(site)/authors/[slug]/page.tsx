@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { CardGrid } from '@/components/content/card-grid';
 import { MdxContent } from '@/components/content/mdx-content';
-import { StoryCard } from '@/components/content/story-card';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { JsonLd } from '@/components/layout/json-ld';
 import { PageMain } from '@/components/layout/page-main';
@@ -15,6 +14,7 @@ import {
 import { authorGraph } from '@/lib/structured-data/graphs/author';
 import { serializeJsonLd } from '@/lib/structured-data/serialize';
 import { pageMetadata } from '@/lib/syndication/page-metadata';
+import { guideCard, listCard, reviewCard } from '../../../compose/cards';
 import { mdxComponents } from '../../../compose/mdx-components';
 import { siteContext } from '../../../compose/site-context';
 
@@ -47,15 +47,16 @@ export default async function AuthorPage({ params }: Props) {
     { name: m.layout.home, path: '/' },
     { name: author.name, path: author.path },
   ];
-  const articles = [
-    ...allLists().map((list) => ({ ...list, text: list.verdict })),
-    ...allGuides().map((guide) => ({ ...guide, text: guide.summary })),
-    ...allProducts().map((product) => ({
-      ...product,
-      title: m.product.reviewTitle(product.name),
-      text: product.bestFor,
-    })),
-  ].filter((article) => article.author === author.slug);
+  const isTheirs = (article: { readonly author: string }) => article.author === author.slug;
+  const cards = [
+    ...allLists()
+      .filter(isTheirs)
+      .map((list) => listCard(list, m)),
+    ...allGuides().filter(isTheirs).map(guideCard),
+    ...allProducts()
+      .filter(isTheirs)
+      .map((product) => reviewCard(product, m)),
+  ];
   return (
     <PageMain>
       <Breadcrumbs trail={trail} m={m} />
@@ -86,17 +87,13 @@ export default async function AuthorPage({ params }: Props) {
           ) : null}
         </div>
       </header>
-      <CardGrid id="articles" title={m.author.articles(author.name)}>
-        {articles.map((article) => (
-          <StoryCard
-            key={article.path}
-            path={article.path}
-            title={article.title}
-            text={article.text}
-            picture={article.picture}
-          />
-        ))}
-      </CardGrid>
+      <CardGrid
+        id="articles"
+        title={m.author.articles(author.name)}
+        cards={cards}
+        locale={site.locale}
+        m={m}
+      />
       <JsonLd json={serializeJsonLd(authorGraph({ site, author, trail }))} />
     </PageMain>
   );

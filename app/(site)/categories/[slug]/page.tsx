@@ -2,11 +2,9 @@ import type { Metadata } from 'next';
 import { CardGrid } from '@/components/content/card-grid';
 import { MdxContent } from '@/components/content/mdx-content';
 import { RubricTable } from '@/components/content/rubric-table';
-import { StoryCard } from '@/components/content/story-card';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { JsonLd } from '@/components/layout/json-ld';
 import { PageMain } from '@/components/layout/page-main';
-import { ScoreFigure } from '@/components/product/score-figure';
 import {
   allCategories,
   allGuides,
@@ -17,6 +15,7 @@ import {
 import { categoryGraph } from '@/lib/structured-data/graphs/category';
 import { serializeJsonLd } from '@/lib/structured-data/serialize';
 import { pageMetadata } from '@/lib/syndication/page-metadata';
+import { guideCard, listCard, productCard } from '../../../compose/cards';
 import { mdxComponents } from '../../../compose/mdx-components';
 import { siteContext } from '../../../compose/site-context';
 
@@ -45,6 +44,7 @@ export default async function CategoryPage({ params }: Props) {
   const category = getCategoryOrThrow((await params).slug);
   const context = siteContext();
   const { site, m } = context;
+  const words = { locale: site.locale, m };
   const lists = allLists().filter((list) => list.category === category.slug);
   const guides = allGuides().filter((guide) => guide.categories.includes(category.slug));
   const products = allProducts()
@@ -66,46 +66,20 @@ export default async function CategoryPage({ params }: Props) {
       <div className="prose mt-4">
         <MdxContent code={category.body} components={mdxComponents(context)} />
       </div>
-      {lists.length > 0 ? (
-        <CardGrid id="lists" title={m.category.lists}>
-          {lists.map((list) => (
-            <StoryCard
-              key={list.slug}
-              path={list.path}
-              title={list.title}
-              text={list.verdict}
-              picture={list.picture}
-            />
-          ))}
-        </CardGrid>
-      ) : null}
-      <CardGrid id="reviews" title={m.category.products}>
-        {products.map((product) => (
-          <StoryCard
-            key={product.slug}
-            path={product.path}
-            title={product.name}
-            text={product.bestFor}
-            picture={product.picture}
-          >
-            <ScoreFigure rated={product} locale={site.locale} m={m} />
-          </StoryCard>
-        ))}
-      </CardGrid>
-      {guides.length > 0 ? (
-        <CardGrid id="guides" title={m.category.guides}>
-          {guides.map((guide) => (
-            <StoryCard
-              key={guide.slug}
-              path={guide.path}
-              title={guide.title}
-              text={guide.summary}
-              picture={guide.picture}
-            />
-          ))}
-        </CardGrid>
-      ) : null}
-      <RubricTable category={category} locale={site.locale} m={m} />
+      <CardGrid
+        id="lists"
+        title={m.category.lists}
+        cards={lists.map((list) => listCard(list, m))}
+        {...words}
+      />
+      <CardGrid
+        id="reviews"
+        title={m.category.products}
+        cards={products.map(productCard)}
+        {...words}
+      />
+      <CardGrid id="guides" title={m.category.guides} cards={guides.map(guideCard)} {...words} />
+      <RubricTable category={category} {...words} />
       <JsonLd json={serializeJsonLd(categoryGraph({ site, category, items, trail }))} />
     </PageMain>
   );
