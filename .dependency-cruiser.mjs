@@ -28,6 +28,8 @@ const COMPOSERS = ['api', 'jobs'];
 const anyOf = (names) => `(${names.join('|')})`;
 const lib = (names) => `^lib/${anyOf(names)}/`;
 const npm = (...names) => `(^|node_modules/)(@types/)?${anyOf(names)}(/|$)`;
+/** All that runs on a publisher's server, as against what builds and tests it. */
+const PRODUCT = '^(app|components|lib|cli|server)/|^(instrumentation|proxy)\\.ts$';
 const GENERATED = 'contentlayer/generated';
 const NEXT = npm('next');
 const REACT = npm('react', 'react-dom');
@@ -89,7 +91,7 @@ const doorRules = [
   rule(
     'content-door',
     'contentlayer/generated is read in lib/content alone',
-    { path: '^(app|components|lib|cli|server|instrumentation|proxy)', pathNot: lib(['content']) },
+    { path: PRODUCT, pathNot: lib(['content']) },
     GENERATED,
   ),
   rule(
@@ -111,7 +113,7 @@ const doorRules = [
     'sql-in-stores',
     "SQL stands in each room's store.ts and in lib/db",
     {
-      path: '^(app|components|lib|cli|server|instrumentation|proxy)',
+      path: PRODUCT,
       pathNot: ['^lib/db/', '^lib/.*/store\\.ts$'],
     },
     SQL,

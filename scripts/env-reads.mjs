@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
@@ -46,13 +46,18 @@ function isLabel(node) {
   );
 }
 
+/** `process.env.NEXT_…` is no setting: Next puts a constant in its place when it builds. */
+function isSetByNext(env) {
+  return ts.isPropertyAccessExpression(env.parent) && env.parent.name.text.startsWith('NEXT_');
+}
+
 /** Anything but `process.<member other than env>` reads the environment or hands it on. */
 function isHiddenUse(node) {
   if (!isProcess(node)) return false;
   const { parent } = node;
   if (ts.isTypeOfExpression(parent)) return false;
   const isMember = ts.isPropertyAccessExpression(parent) && parent.expression === node;
-  return !isMember || parent.name.text === 'env';
+  return !isMember || (parent.name.text === 'env' && !isSetByNext(parent));
 }
 
 function faultsIn(file, text) {
@@ -72,16 +77,21 @@ function faultsIn(file, text) {
   return faults;
 }
 
+function filesOf(root, entry) {
+  const full = path.join(root, entry);
+  if (!statSync(full).isDirectory()) return [entry];
+  return readdirSync(full, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile() && /\.(ts|tsx|mts|js|jsx|mjs)$/.test(item.name))
+    .map((item) => path.relative(root, path.join(item.parentPath, item.name)));
+}
+
 /**
- * Places, as `file:line`, where code outside lib/platform/env.ts reads the environment in any form:
- * directly, by destructuring, under another name or through an import.
+ * Places, as `file:line`, where the given files and folders read the environment in any form:
+ * directly, by destructuring, under another name or through an import. lib/platform/env.ts may.
  */
-export function findEnvReads(root, folders) {
-  return folders.flatMap((folder) =>
-    readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((item) => item.isFile() && /\.(ts|tsx|mts|js|jsx|mjs)$/.test(item.name))
-      .map((item) => path.relative(root, path.join(item.parentPath, item.name)))
-      .filter((file) => file !== READER)
-      .flatMap((file) => faultsIn(file, readFileSync(path.join(root, file), 'utf8'))),
-  );
+export function findEnvReads(root, entries) {
+  return entries
+    .flatMap((entry) => filesOf(root, entry))
+    .filter((file) => file !== READER)
+    .flatMap((file) => faultsIn(file, readFileSync(path.join(root, file), 'utf8')));
 }

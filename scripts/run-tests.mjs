@@ -11,7 +11,6 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { findBrowser } from './browser.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { NODE, ROOT, tool, WORK } from './steps.mjs';
 
@@ -37,6 +36,8 @@ const SOURCES = [
 /** What a test file says that repeats more under the long switch. */
 const LONG_SWITCH = /\bsettings\.isLong\b/;
 
+let isStopped = false;
+
 /** Runs Vitest and waits for its end; a signal to stop reaches it too. */
 function spawnVitest(args, env) {
   return new Promise((resolve) => {
@@ -45,7 +46,10 @@ function spawnVitest(args, env) {
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
     });
-    const stop = () => child.kill('SIGTERM');
+    const stop = () => {
+      isStopped = true;
+      child.kill('SIGTERM');
+    };
     process.once('SIGTERM', stop).once('SIGINT', stop);
     child.on('error', () => resolve(1));
     child.on('close', (code) => {
@@ -60,10 +64,8 @@ async function runTests(args, env = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'topshelf-tally-'));
   const file = path.join(folder, 'tally.json');
   const shown = args.some((arg) => arg.startsWith('--reporter')) ? [] : ['--reporter=default'];
-  const browser = findBrowser();
   try {
     const code = await spawnVitest([...args, ...shown, `--reporter=${REPORTER}`], {
-      ...(browser ? { CHROMIUM_PATH: browser } : {}),
       ...env,
       TEST_TALLY: file,
     });
@@ -124,6 +126,7 @@ async function runLong(filters) {
     add(sum, tally);
     const sign = tally.failed === 0 ? '✓' : '✗';
     console.log(`${sign} ${name}  ${seconds} s${again ? ', passed before and unchanged' : ''}`);
+    if (isStopped) break;
   }
   return sum;
 }

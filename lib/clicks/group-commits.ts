@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '@/lib/core/errors';
 
 interface Waiting<Row> {
@@ -27,15 +26,12 @@ function isOutage(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'unavailable';
 }
 
-/** A group is complete when nothing has joined it for this long, in milliseconds. */
-const QUIET = 2;
-/** The longest that a row waits for others, in milliseconds: nobody looks on while a click is kept. */
-const LONGEST_GATHERING = 12;
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /**
  * Commits together what arrives together, since a sync of the disk costs the same for one row as for
- * a hundred: a group gathers for some milliseconds and while the one before is being committed. A row
- * that the database refuses fails alone, for its group is then halved until it stands by itself.
+ * a hundred: while one group is being committed, the next one gathers. A row that the database
+ * refuses fails alone, for its group is then halved until it stands by itself.
  */
 export function createGroupCommits<Row extends { readonly id: string }>(
   options: GroupOptions<Row>,
@@ -59,18 +55,9 @@ export function createGroupCommits<Row extends { readonly id: string }>(
     }
   }
 
-  async function gather(): Promise<void> {
-    const end = performance.now() + LONGEST_GATHERING;
-    for (let before = 0; waiting.length > before && waiting.length < maxRows; ) {
-      if (performance.now() > end) return;
-      before = waiting.length;
-      await sleep(QUIET);
-    }
-  }
-
   async function run(): Promise<void> {
     while (waiting.length > 0) {
-      await gather();
+      await nextTurn();
       await settle(waiting.splice(0, maxRows));
     }
     running = undefined;

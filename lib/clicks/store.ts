@@ -1,5 +1,6 @@
-import { type Kysely, sql } from 'kysely';
+import { CompiledQuery, type Kysely, sql } from 'kysely';
 import type { Access } from '@/lib/db/existing-tables';
+import type { Engine } from '@/lib/db/open-database';
 import type { ClicksTable } from '@/lib/db/schema/clicks';
 import type { Tables } from '@/lib/db/schema/tables';
 
@@ -22,12 +23,25 @@ const names = sql.join(COLUMNS.map((column) => sql.ref(column)));
 
 /** How each engine unfolds a JSON array of rows; "where true" tells SQLite's "on conflict" from a join. */
 const UNFOLDED = {
-  sqlite: (json: string) => sql`
+  sqlite: sql`
     select ${sql.join(COLUMNS.map((column) => sql`value ->> ${sql.lit(column)}`))}
-    from json_each(${json}) where true`,
-  postgres: (json: string) => sql`
-    select ${names} from json_populate_recordset(null::clicks, ${json}::json)`,
+    from json_each(${'rows'}) where true`,
+  postgres: sql`select ${names} from json_populate_recordset(null::clicks, ${'rows'}::json)`,
 };
+
+/** Compiled once: it is the same for every group of clicks. */
+const insertions = new Map<Engine, string>();
+
+function insertion({ engine, query }: Access): string {
+  const known = insertions.get(engine);
+  if (known) return known;
+  const { sql: text } = sql`
+    insert into clicks (${names}) ${UNFOLDED[engine]}
+    on conflict (id) do nothing returning id
+  `.compile(query);
+  insertions.set(engine, text);
+  return text;
+}
 
 /**
  * Writes clicks with one statement, which is one commit; those whose id is there already stay as
@@ -36,13 +50,11 @@ const UNFOLDED = {
  * @returns the ids that were new.
  */
 export async function insertClicks(
-  { engine, query }: Access,
+  access: Access,
   clicks: readonly ClicksTable[],
 ): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    insert into clicks (${names}) ${UNFOLDED[engine](JSON.stringify(clicks))}
-    on conflict (id) do nothing returning id
-  `.execute(query);
+  const statement = CompiledQuery.raw(insertion(access), [JSON.stringify(clicks)]);
+  const { rows } = await access.query.executeQuery<{ id: string }>(statement);
   return rows.map((row) => row.id);
 }
 

@@ -80,7 +80,7 @@ function attempt(work: () => WorkerAnswer): void {
     const message = error instanceof Error ? error.message : String(error);
     answer = { rows: [], error: { message, code: codeOf(error) } };
   }
-  parentPort?.postMessage(answer);
+  parentPort?.postMessage(JSON.stringify(answer));
 }
 
 let database: Database | undefined;

@@ -219,7 +219,10 @@ describeOnEachEngine('a click', (engine) => {
     expect((await totalClicks(database, { from: null, to: '2026-01-15' })).total).toBe(3);
   });
 
-  test.runIf(engine === 'sqlite')('leaves no trace of a deleted salt in the files', async () => {
+  // A server's files are out of reach; there the table is vacuumed.
+  if (engine === 'postgres') return;
+
+  test('leaves no trace of a deleted salt in the files', async () => {
     await send({});
     const { query } = await getDb();
     const { salt } = await query.selectFrom('click_salts').select('salt').executeTakeFirstOrThrow();

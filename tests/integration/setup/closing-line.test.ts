@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { scriptProject, startNode } from './script-project';
 
@@ -83,4 +84,20 @@ it('a run that is told to stop ends as failed, with its closing line', async () 
   const { status, lines } = await ended;
   expect(lines.at(-1)).toBe('0 passed, 1 failed, 0 skipped');
   expect(status).toBe(1);
+});
+
+it('a console.error that no unit test expects fails it', async () => {
+  const setup = path.resolve(import.meta.dirname, '../../support/console-error.ts');
+  const { lines } = await runTests({
+    'vitest.config.ts': `export default { test: { setupFiles: [${JSON.stringify(setup)}] } };`,
+    'a.test.ts': `import { expect, it, vi } from 'vitest';
+it('expects it', () => {
+  const spy = vi.spyOn(console, 'error').mockImplementation(() => {});
+  console.error('expected');
+  expect(spy).toHaveBeenCalledOnce();
+});
+it('does not', () => { console.error('a surprise'); expect(1).toBe(1); });
+it('says nothing', () => expect(1).toBe(1));`,
+  });
+  expect(lines.at(-1)).toBe('2 passed, 1 failed, 0 skipped');
 });

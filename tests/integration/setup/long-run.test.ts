@@ -40,3 +40,22 @@ it('a second long run repeats only what has not passed, unless the sources have 
   expect(mended.lines.at(-1)).toBe('2 passed, 0 failed, 0 skipped');
   expect(mended.status).toBe(0);
 });
+
+it('a long run that is told to stop begins no further part', async () => {
+  const slow = part('await new Promise((done) => setTimeout(done, 60000));').replace(
+    '() =>',
+    'async () =>',
+  );
+  const root = scriptProject({ 'tests/a.test.ts': slow, 'tests/b.test.ts': part() });
+  const { child, ended } = startNode(root, ['scripts/run-tests.mjs', '--long']);
+  let printed = '';
+  child.stdout?.on('data', (text: string) => {
+    printed += text;
+  });
+  await expect.poll(() => printed, { timeout: 20_000 }).toContain('RUN');
+  child.kill('SIGTERM');
+  const { status, lines } = await ended;
+  expect(ends(lines)).toEqual([expect.stringMatching(/^✗ Part 1 of 2/)]);
+  expect(lines.at(-1)).toBe('0 passed, 1 failed, 0 skipped');
+  expect(status).toBe(1);
+});

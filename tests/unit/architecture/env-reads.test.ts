@@ -39,6 +39,7 @@ it('other uses of the process, and lib/platform/env.ts, are let pass', () => {
   const files = {
     'lib/platform/log.ts': OTHER_USES,
     'lib/platform/env.ts': READS.member,
+    'instrumentation.ts': "export const isNode = process.env.NEXT_RUNTIME === 'nodejs';",
     'scripts/run.mjs': READS.member,
   };
   const { status, printed } = checkArchitecture(plantTree(files), '--at-least', '2');
