@@ -7,6 +7,7 @@ import {
   MAX_HEADERS,
   toPath,
 } from '@/server/admit-request';
+import { answerDirectly, directRoute } from '@/server/answer-directly';
 import { CountedRequest } from '@/server/counted-request';
 import { createFinishers } from '@/server/finish-response';
 import { cleanHeaders } from '@/server/forwarded-headers';
@@ -66,7 +67,11 @@ export function createFrontDoor(options: FrontDoorOptions): Server {
     if (report) {
       response.writeHead(report.status, { ...BASE_HEADERS });
       response.end(JSON.stringify(report.body));
-    } else await handle(request, response);
+      return;
+    }
+    const direct = directRoute(request.method ?? '', path);
+    if (direct) await answerDirectly(direct, request, response);
+    else await handle(request, response);
   }
 
   function receive(request: CountedRequest, response: Response, awaitsLeave = false): void {

@@ -5,6 +5,7 @@ import { FRONT_DOOR_MARK } from '@/lib/platform/client-address';
 import { type Env, getEnv } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
 import { runStopHooks } from '@/lib/platform/on-stop';
+import { loadDirectRoutes } from '@/server/answer-directly';
 import { createFrontDoor } from '@/server/front-door';
 import { stopGracefully } from '@/server/graceful-stop';
 import type { Lifecycle } from '@/server/lifecycle';
@@ -75,7 +76,7 @@ async function start(env: Env): Promise<void> {
   // Next would take upgrades off the server it is given; this one never listens.
   const app = next({ dev: false, dir, hostname, port, httpServer: createServer() });
   stopWhenTold(server, lifecycle, env, () => app);
-  await app.prepare();
+  await Promise.all([app.prepare(), loadDirectRoutes()]);
   setPrepared(app);
   if (lifecycle.phase === 'starting') lifecycle.phase = 'serving';
   process.stdout.write(`Topshelf is ready at http://${hostname}:${port}\n`);

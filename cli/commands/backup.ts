@@ -23,7 +23,7 @@ export const backupCommand: Command = {
   async run(args) {
     const { values } = parseArgs({ args: [...args], options: { to: { type: 'string' } } });
     const report = await runLongWork((work) =>
-      withDatabase({ create: false }, (database) =>
+      withDatabase({}, (database) =>
         readSnapshot(database, (access) => writeBackup(access, fileFor(values.to), work)),
       ),
     );

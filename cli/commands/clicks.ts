@@ -29,9 +29,10 @@ function table(title: string, lines: readonly Line[]): string {
 function describe(totals: ClickTotals): string {
   const range = [totals.from && `from ${totals.from}`, totals.to && `to ${totals.to}`];
   const heading = ['Clicks', ...range.filter(Boolean)].join(' ');
-  const counts = `${totals.total.toLocaleString('en')}, by ${totals.visitors.toLocaleString('en')}`;
+  const clicks = totals.total.toLocaleString('en');
+  const visitors = totals.visitors.toLocaleString('en');
   return [
-    `${heading}: ${counts} visitors a day in sum (UTC days)\n`,
+    `${heading}: ${clicks} (visitors, each counted once a day: ${visitors}; days are UTC)\n`,
     table(
       'By day',
       totals.byDay.map(({ day, clicks }): Line => [day, clicks]),

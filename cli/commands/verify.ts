@@ -21,9 +21,7 @@ async function verifyFile(file: string): Promise<number> {
 }
 
 async function verifyLive(): Promise<number> {
-  const facts = await withDatabase({ create: false }, (database) =>
-    readSnapshot(database, verifyDatabase),
-  );
+  const facts = await withDatabase({}, (database) => readSnapshot(database, verifyDatabase));
   for (const fault of facts.faults) console.error(fault);
   for (const name of facts.pending) {
     console.error(

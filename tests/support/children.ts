@@ -12,6 +12,8 @@ export interface Child {
   output(): string;
   /** Resolves once standard output holds `text`; rejects if the child ends before. */
   untilOutput(text: string): Promise<void>;
+  /** Waits for the end: its exit code (null where a signal ended it) and all that it has written. */
+  finished(): Promise<{ code: number | null; output: string; errors: string }>;
   /** Sends a signal and waits for the end. */
   kill(signal: NodeJS.Signals): Promise<void>;
 }
@@ -37,18 +39,22 @@ export function startScript(
     complaints += text;
   });
   child.stdin.on('error', () => undefined);
+  const closed = once(child, 'close');
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   const kill = async (signal: NodeJS.Signals) => {
     if (hasEnded()) return;
-    const ended = once(child, 'close');
     child.kill(signal);
-    await ended;
+    await closed;
   };
   onTestFinished(() => kill('SIGKILL'));
   return {
     process: child,
     output: () => output,
     kill,
+    async finished() {
+      await closed;
+      return { code: child.exitCode, output, errors: complaints };
+    },
     async untilOutput(text) {
       while (!output.includes(text)) {
         if (hasEnded()) throw new Error(`${script} ended before "${text}": ${complaints}`);

@@ -1,55 +1,8 @@
-import { parseClick } from '@/lib/clicks/parse-click';
-import { recordClick } from '@/lib/clicks/record-click.server';
-import { AppError } from '@/lib/core/errors';
-import { clientAddress } from '@/lib/platform/client-address';
-import { getEnv } from '@/lib/platform/env';
-import { createRateLimit, type RateLimit } from '@/lib/platform/rate-limit';
-import { readTextBody } from '@/lib/platform/read-body';
-import { answer, errorResponse } from '@/lib/platform/route';
+import { answerClick } from '@/lib/clicks/answer-click.server';
 
 export const dynamic = 'force-dynamic';
 
-const MAX_BODY_BYTES = 4_096;
-const MAX_ADDRESSES = 10_000;
-const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
-
-let limit: RateLimit | undefined;
-
-function takeToken(address: string, now: number) {
-  limit ??= createRateLimit({ perMinute: getEnv().CLICKS_PER_MINUTE, maxKeys: MAX_ADDRESSES });
-  return limit.take(address, now);
-}
-
-function checkOrigin(headers: Headers): void {
-  if (headers.get('sec-fetch-site') === 'cross-site') {
-    throw new AppError('forbidden', 'Clicks are counted from pages of this site only');
-  }
-  if (!JSON_TYPE.test(headers.get('content-type') ?? '')) {
-    throw new AppError('unsupported_media_type', 'A click is sent as application/json', {
-      where: 'Content-Type',
-    });
-  }
-}
-
-async function countClick(request: Request): Promise<Response> {
-  const { headers } = request;
-  const address = clientAddress(headers);
-  const now = Date.now();
-  const { allowed, retryAfterSeconds } = takeToken(address, now);
-  if (!allowed) {
-    const error = new AppError('rate_limited', 'Too many clicks from one address');
-    return errorResponse(error, retryAfterSeconds);
-  }
-  checkOrigin(headers);
-  const body = parseClick(await readTextBody(request, MAX_BODY_BYTES));
-  const outcome = await recordClick({ body, headers, address, now });
-  if (outcome === 'bot' || outcome === 'prefetch') {
-    return Response.json({ counted: false, reason: outcome });
-  }
-  return new Response(null, { status: 204 });
-}
-
-/** Counts a click on an affiliate link: 204 once it is on the disk, never before. */
+/** Counts a click on an affiliate link. */
 export function POST(request: Request): Promise<Response> {
-  return answer(request, countClick);
+  return answerClick(request);
 }

@@ -1,22 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { purgeExpiredSalts } from '@/lib/clicks/daily-salt.server';
-import { createGroupCommits } from '@/lib/clicks/group-commits';
 import { recordClick } from '@/lib/clicks/record-click.server';
 import type { ClickBody } from '@/lib/clicks/schema';
-import { insertClicks } from '@/lib/clicks/store';
 import { totalClicks } from '@/lib/clicks/total-clicks';
 import { createId } from '@/lib/core/ids';
 import { closeDb, getDb } from '@/lib/db/client';
 import type { DatabaseTarget } from '@/lib/db/open-database';
 import type { ClicksTable } from '@/lib/db/schema/clicks';
 import { type Env, parseEnv } from '@/lib/platform/env';
-import {
-  clickRow,
-  describeOnEachEngine,
-  freshTarget,
-  settingsFor,
-} from '@/tests/support/databases';
+import { describeOnEachEngine, freshTarget, settingsFor } from '@/tests/support/databases';
 
 const holder = vi.hoisted(() => ({ env: undefined as Env | undefined }));
 
@@ -139,44 +132,6 @@ describeOnEachEngine('a click', (engine) => {
     expect(await saltDays()).toEqual(['2026-01-16']);
     await purgeExpiredSalts(NOON + 2 * DAY);
     expect(await saltDays()).toEqual([]);
-  });
-
-  test('that no table takes fails alone among those committed with it', async () => {
-    const database = await getDb();
-    const group = createGroupCommits<ClicksTable>({
-      commit: (all) => insertClicks(database, all),
-      maxRows: 500,
-      maxWaiting: 500,
-    });
-    const poison = clickRow(createId('clk'), { product: null as unknown as string });
-    const all = Array.from({ length: 21 }, (_, n) =>
-      n === 13 ? poison : clickRow(createId('clk')),
-    );
-    const results = await Promise.allSettled(all.map(group.add));
-    expect(results.map(({ status }) => status).indexOf('rejected')).toBe(13);
-    expect(await rows()).toHaveLength(20);
-  });
-
-  test('that arrives with many others takes part in few commits', async () => {
-    const database = await getDb();
-    let commits = 0;
-    const group = createGroupCommits<ClicksTable>({
-      commit: (all) => {
-        commits += 1;
-        return insertClicks(database, all);
-      },
-      maxRows: 500,
-      maxWaiting: 2_000,
-    });
-    const worker = async () => {
-      for (let n = 0; n < 20; n += 1) {
-        await group.add(clickRow(createId('clk')));
-        await new Promise((resolve) => setImmediate(resolve));
-      }
-    };
-    await Promise.all(Array.from({ length: 32 }, worker));
-    expect(await rows()).toHaveLength(640);
-    expect(commits).toBeLessThan(640 / 8);
   });
 
   test('is in the totals by day, product, list and rank, placement and merchant', async () => {
