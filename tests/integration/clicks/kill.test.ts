@@ -14,6 +14,8 @@ import { settings } from '@/tests/support/settings';
 const CLICKS = settings.isLong ? 2_000 : 400;
 const KILLS = settings.isLong ? 20 : 5;
 const CONNECTIONS = 32;
+/** Longest pause of a connection between two clicks, in milliseconds: all must not be over before the kills. */
+const PAUSE = 60;
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 
 /** Status of one attempt to deliver a click; null where the connection broke before the answer. */
@@ -47,6 +49,7 @@ async function deliverAll(port: number, ids: readonly string[], onAcknowledged: 
   let repeated = 0;
   const client = async () => {
     for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+      await sleep(Math.random() * PAUSE);
       for (let status: number | null = null; status !== 204; ) {
         status = await deliver(port, agent, id);
         if (status !== null && status !== 204 && status !== 503) {
