@@ -36,8 +36,8 @@ export function suggestNearest(word: string, candidates: Iterable<string>): stri
   let bestDistance = Math.max(2, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
     const known = candidate.toLowerCase();
-    const isPrefix = wanted.length >= 3 && known.startsWith(wanted);
-    const distance = isPrefix ? 1 : editDistance(wanted, known.slice(0, MAX_LENGTH));
+    const isBeginning = wanted.length >= 3 && known !== wanted && known.startsWith(wanted);
+    const distance = isBeginning ? 1 : editDistance(wanted, known.slice(0, MAX_LENGTH));
     if (distance < bestDistance && distance < Math.max(wanted.length, 2)) {
       best = candidate;
       bestDistance = distance;

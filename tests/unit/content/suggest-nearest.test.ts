@@ -30,4 +30,8 @@ describe('the word that was meant', () => {
       ),
     );
   });
+
+  test('is the word itself, even beside a longer one that begins with it', () => {
+    expect(suggestNearest('lamp', ['lamps', 'lamp'])).toBe('lamp');
+  });
 });
