@@ -146,8 +146,8 @@ export class HeldResponse<
   #cutEndlessRequest(socket: Socket): void {
     const { req } = this;
     if (req.complete) return;
-    const cut = setTimeout(() => req.complete || socket.destroy(), LINGER).unref();
-    socket.once('close', () => clearTimeout(cut));
+    // Nothing clears it: destroying a socket that is closed by then does nothing.
+    setTimeout(() => req.complete || socket.destroy(), LINGER).unref();
   }
 
   /** Past the handler: Next replaces `setHeader` on the instance and drops what comes late. */

@@ -1,20 +1,20 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { Agent, request } from 'node:http';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { totalClicks } from '@/lib/clicks/total-clicks';
-import { createId } from '@/lib/core/ids';
 import { type DatabaseTarget, embeddedTarget, openDatabase } from '@/lib/db/open-database';
+import { connectTo } from '@/tests/bench/click-load';
 import { findPostgresBinaries, startPostgres } from '@/tests/support/postgres-server';
 import { startServer, type TestServer } from '@/tests/support/server';
 
 /**
- * Durable clicks a second of `POST /api/clicks`, which the server entry answers, beside
- * `POST /api/ping`, a route of the same server that gets the same requests and does nothing. Both are measured in turns, so that whatever else the
- * machine does meets both alike. Needs a build (`npm run build`).
+ * Durable clicks a second of `POST /api/clicks`, beside `POST /api/ping` of the same server, which
+ * gets the same requests and does nothing. Both are measured in turns, so that whatever else the
+ * machine does meets both alike. The server entry answers clicks itself and leaves pings to Next;
+ * with --plain, there is no entry and Next answers both. Needs a build (`npm run build`).
  *
- *   npm run bench:clicks -- [--engine sqlite|postgres] [--pairs 9] [--seconds 2]
+ *   npm run bench:clicks -- [--engine sqlite|postgres] [--plain] [--pairs 9] [--seconds 2]
  */
 const CONNECTIONS = 32;
 const TARGETS = { sqlite: 0.85, postgres: 0.7 } as const;
@@ -23,6 +23,7 @@ type BenchEngine = keyof typeof TARGETS;
 const { values } = parseArgs({
   options: {
     engine: { type: 'string' },
+    plain: { type: 'boolean', default: false },
     pairs: { type: 'string', default: '9' },
     seconds: { type: 'string', default: '2' },
   },
@@ -56,40 +57,6 @@ function processorTime(pid: number): number {
   }
 }
 
-function clickBody(): string {
-  return JSON.stringify({
-    id: createId('clk'),
-    page: '/best/headphones',
-    product: 'sony-wh-1000xm4',
-    merchant: 'amazon',
-    placement: 'pick',
-    list: 'headphones',
-    position: 1,
-    marketplace: 'US',
-  });
-}
-
-const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-const headers = {
-  'Content-Type': 'application/json',
-  'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
-  'Sec-Fetch-Site': 'same-origin',
-};
-
-function post(url: URL): Promise<number> {
-  const body = clickBody();
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      url,
-      { agent, method: 'POST', headers: { ...headers, 'Content-Length': body.length } },
-      (response) => {
-        response.on('end', () => resolve(response.statusCode ?? 0)).resume();
-      },
-    );
-    sent.on('error', reject).end(body);
-  });
-}
-
 interface Sample {
   readonly answers: number;
   /** Answers a second over all connections. */
@@ -99,21 +66,23 @@ interface Sample {
 }
 
 /** @throws Error for any answer but 204. */
-async function measure(url: URL, serverPid: number): Promise<Sample> {
-  const spent = processorTime(serverPid);
+async function measure(server: TestServer, path: string): Promise<Sample> {
+  const connections = Array.from({ length: CONNECTIONS }, () => connectTo(new URL(server.url)));
+  const spent = processorTime(server.pid);
   const start = performance.now();
   const end = start + milliseconds;
   let answers = 0;
-  const worker = async () => {
+  const drive = async ({ post }: ReturnType<typeof connectTo>) => {
     while (performance.now() < end) {
-      const status = await post(url);
-      if (status !== 204) throw new Error(`${url.pathname} answered ${status}`);
+      await post(path);
       answers += 1;
     }
   };
-  await Promise.all(Array.from({ length: CONNECTIONS }, worker));
+  await Promise.all(connections.map(drive));
   const rate = (answers / (performance.now() - start)) * 1_000;
-  return { answers, rate, cost: (processorTime(serverPid) - spent) / answers };
+  const cost = (processorTime(server.pid) - spent) / answers;
+  for (const { close } of connections) close();
+  return { answers, rate, cost };
 }
 
 function quantile(numbers: readonly number[], share: number): number {
@@ -134,13 +103,13 @@ interface Measured {
   readonly acknowledged: number;
 }
 
-async function measurePairs({ url, pid }: TestServer): Promise<Measured> {
+async function measurePairs(server: TestServer): Promise<Measured> {
   const clicks: Sample[] = [];
   const pings: Sample[] = [];
   let acknowledged = 0;
-  const ping = () => measure(new URL('/api/ping', url), pid);
+  const ping = () => measure(server, '/api/ping');
   const click = async () => {
-    const sample = await measure(new URL('/api/clicks', url), pid);
+    const sample = await measure(server, '/api/clicks');
     acknowledged += sample.answers;
     return sample;
   };
@@ -172,7 +141,10 @@ const median = (samples: readonly Sample[], key: 'rate' | 'cost') =>
   );
 
 async function bench(engine: BenchEngine, env: Record<string, string>, target?: DatabaseTarget) {
-  const server = await startServer({ env: { ...env, CLICKS_PER_MINUTE: '1000000000' } });
+  const server = await startServer({
+    env: { ...env, CLICKS_PER_MINUTE: '1000000000' },
+    plainNext: values.plain,
+  });
   // The servers may use every core; the load keeps to one, so that it takes no turns with them.
   const isLoadPinned = keepToCores(LAST_CORE);
   try {
@@ -214,5 +186,4 @@ async function benchPostgres(): Promise<boolean> {
 
 const isFineOnSqlite = values.engine === 'postgres' || (await bench('sqlite', {}));
 const isFineOnPostgres = values.engine === 'sqlite' || (await benchPostgres());
-agent.destroy();
 process.exitCode = isFineOnSqlite && isFineOnPostgres ? 0 : 1;
