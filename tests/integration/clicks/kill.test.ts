@@ -14,8 +14,8 @@ import { settings } from '@/tests/support/settings';
 const CLICKS = settings.isLong ? 2_000 : 400;
 const KILLS = settings.isLong ? 20 : 5;
 const CONNECTIONS = 32;
-/** Longest pause of a connection between two clicks, in milliseconds: all must not be over before the kills. */
-const PAUSE = 60;
+/** Clicks between two kills. */
+const STAGE = CLICKS / (KILLS + 1);
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 
 /** Status of one attempt to deliver a click; null where the connection broke before the answer. */
@@ -42,14 +42,21 @@ function deliver(port: number, agent: Agent, id: string): Promise<number | null>
   });
 }
 
+interface Course {
+  /** Whether the click at this place may be sent yet. */
+  readonly isOpen: (index: number) => boolean;
+  readonly onAcknowledged: () => void;
+}
+
 /** Sends clicks over many connections, each until it is acknowledged, as a page would with retries. */
-async function deliverAll(port: number, ids: readonly string[], onAcknowledged: () => void) {
+async function deliverAll(port: number, ids: readonly string[], course: Course) {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  const queue = [...ids];
+  const queue = [...ids.entries()];
   let repeated = 0;
   const client = async () => {
-    for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-      await sleep(Math.random() * PAUSE);
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const [index, id] = next;
+      while (!course.isOpen(index)) await sleep(5);
       for (let status: number | null = null; status !== 204; ) {
         status = await deliver(port, agent, id);
         if (status !== null && status !== 204 && status !== 503) {
@@ -60,7 +67,7 @@ async function deliverAll(port: number, ids: readonly string[], onAcknowledged: 
           await sleep(20);
         }
       }
-      onAcknowledged();
+      course.onAcknowledged();
     }
   };
   await Promise.all(Array.from({ length: CONNECTIONS }, client));
@@ -85,14 +92,23 @@ describeOnEachEngine('a server killed again and again while clicks come in', (en
       kills += 1;
       server = await startServer({ env: { ...env, PORT: String(port) }, dataDir });
       restarting = undefined;
+      // The next stage may have been delivered before the new server was known to be ready.
+      killIfDue();
+    };
+    const killIfDue = () => {
+      const isDue = kills < KILLS && acknowledged >= (kills + 1) * STAGE;
+      if (isDue) restarting ??= restart();
     };
     const ids = Array.from({ length: CLICKS }, () => createId('clk'));
-    const repeated = await deliverAll(port, ids, () => {
-      acknowledged += 1;
-      const isDue = acknowledged >= ((kills + 1) * CLICKS) / (KILLS + 1);
-      if (isDue && kills < KILLS) restarting ??= restart();
+    const repeated = await deliverAll(port, ids, {
+      // At most a stage ahead of the kills, so that none of them comes after the last click.
+      isOpen: (index) => kills === KILLS || index < (kills + 2) * STAGE,
+      onAcknowledged: () => {
+        acknowledged += 1;
+        killIfDue();
+      },
     });
-    await restarting;
+    while (restarting) await restarting;
     expect(kills).toBe(KILLS);
     expect(repeated, 'clicks were under way when it was killed').toBeGreaterThan(KILLS);
     expect(acknowledged).toBe(CLICKS);
