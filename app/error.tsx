@@ -8,7 +8,7 @@ export default function ErrorPage({ reset }: { reset: () => void }) {
   const [language, setLanguage] = useState('en');
   useEffect(() => setLanguage(document.documentElement.lang), []);
   return (
-    <main id="content" className="mx-auto max-w-page px-4 py-12 sm:px-6">
+    <main id="content" className="mx-auto max-w-page px-gutter py-12">
       <FailureNotice language={language} retry={reset} />
     </main>
   );

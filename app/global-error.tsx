@@ -8,7 +8,7 @@ export default function GlobalError({ reset }: { reset: () => void }) {
   return (
     <html lang="en">
       <body>
-        <main className="mx-auto max-w-page px-4 py-12 sm:px-6">
+        <main className="mx-auto max-w-page px-gutter py-12">
           <FailureNotice language="en" retry={reset} />
         </main>
       </body>

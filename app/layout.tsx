@@ -6,8 +6,8 @@ import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
 import { InlineScript } from '@/components/scripts/inline-script';
 import { sendClicks } from '@/components/scripts/send-click';
-import { allCategories, allLists, getPageOrThrow } from '@/lib/content/library';
 import { marketplaceOptions } from './compose/marketplace-config';
+import { aboutMenu, categoryMenu, feedMenu, menuGroups } from './compose/menus';
 import { siteContext } from './compose/site-context';
 
 const text = localFont({
@@ -33,43 +33,31 @@ export function generateMetadata(): Metadata {
 
 export const viewport: Viewport = {
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fbfaf7' },
-    { media: '(prefers-color-scheme: dark)', color: '#131416' },
+    { media: '(prefers-color-scheme: light)', color: '#fcfbf8' },
+    { media: '(prefers-color-scheme: dark)', color: '#121315' },
   ],
 };
 
-const ABOUT_PAGES = ['about', 'how-we-test', 'disclosure', 'privacy'];
-
 export default function RootLayout({ children }: { children: ReactNode }) {
   const { site, m, amazon } = siteContext();
-  const menu = [
-    ...allLists().map(({ title, path }) => ({ name: title, path })),
-    ...allCategories().map(({ name, path }) => ({ name, path })),
-    { name: m.layout.guides, path: '/#guides' },
-  ];
-  const about = ABOUT_PAGES.map((slug) => {
-    const { title, path } = getPageOrThrow(slug);
-    return { name: title, path };
-  });
-  const feeds = [
-    { name: m.layout.rssFeed, path: '/feed.xml' },
-    { name: m.layout.jsonFeed, path: '/feed.json' },
-  ];
   return (
     <html lang={site.language} className={`${text.variable} ${display.variable}`}>
       <body>
         <a
           href="#content"
-          className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-20 focus:bg-paper focus:p-3"
+          className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-20 focus:inline-flex focus:min-h-11 focus:items-center focus:rounded-control focus:bg-ink focus:px-4 focus:text-paper"
         >
           {m.layout.skipToContent}
         </a>
-        <SiteHeader name={site.name} menu={menu} m={m} />
+        <SiteHeader name={site.name} groups={menuGroups(m)} shortcuts={categoryMenu()} m={m} />
         {children}
         <SiteFooter
+          name={site.name}
           about={site.description}
           disclosure={amazon ? site.disclosure.amazon : undefined}
-          menu={[...about, ...feeds]}
+          categories={categoryMenu()}
+          menu={aboutMenu()}
+          feeds={feedMenu(m)}
           marketplaces={amazon ? marketplaceOptions(amazon, site.locale) : []}
           m={m}
         />

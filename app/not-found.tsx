@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { PageMain } from '@/components/layout/page-main';
-import { allCategories, allGuides, allLists } from '@/lib/content/library';
+import { SearchForm } from '@/components/search/search-form';
+import { menuGroups } from './compose/menus';
 import { siteContext } from './compose/site-context';
 
 export function generateMetadata(): Metadata {
@@ -11,25 +12,33 @@ export function generateMetadata(): Metadata {
 /** Answers with status 404 and shows the way to what is here. */
 export default function NotFound() {
   const { m } = siteContext();
-  const ways = [
-    { path: '/', name: m.layout.home },
-    ...allLists().map(({ path, title }) => ({ path, name: title })),
-    ...allGuides().map(({ path, title }) => ({ path, name: title })),
-    ...allCategories().map(({ path, name }) => ({ path, name })),
-  ];
   return (
     <PageMain>
-      <h1 className="pt-12 text-4xl sm:text-5xl">{m.notFound.title}</h1>
-      <p className="mt-4 text-xl text-quiet">{m.notFound.lead}</p>
-      <ul className="mt-6">
-        {ways.map((way) => (
-          <li key={way.path}>
-            <a href={way.path} className="inline-flex min-h-11 items-center">
-              {way.name}
-            </a>
-          </li>
+      <h1 className="max-w-[18em] pt-12 text-title-1">{m.notFound.title}</h1>
+      <p className="mt-4 max-w-measure text-lead text-quiet">{m.notFound.lead}</p>
+      <div className="mt-6 max-w-measure">
+        <SearchForm id="missing-search" m={m} />
+      </div>
+      <div className="mt-10 grid gap-8 sm:grid-cols-2 lg:grid-cols-4">
+        {menuGroups(m).map((group) => (
+          <section key={group.path} aria-label={group.name}>
+            <h2 className="shelf text-title-3">
+              <a href={group.path} className="tap no-underline hover:underline">
+                {group.name}
+              </a>
+            </h2>
+            <ul className="mt-2">
+              {group.items.map((item) => (
+                <li key={item.path}>
+                  <a href={item.path} className="tap">
+                    {item.name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
+      </div>
     </PageMain>
   );
 }

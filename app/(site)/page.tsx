@@ -1,14 +1,19 @@
 import type { Metadata } from 'next';
 import { CardGrid } from '@/components/content/card-grid';
 import { TrustStrip } from '@/components/content/trust-strip';
+import { DealsTeaser } from '@/components/deal/deals-teaser';
 import { JsonLd } from '@/components/layout/json-ld';
 import { PageMain } from '@/components/layout/page-main';
+import { FeaturedLists } from '@/components/list/featured-lists';
 import { allCategories, allGuides, allLists, allProducts } from '@/lib/content/library';
 import { homeGraph } from '@/lib/structured-data/graphs/home';
 import { serializeJsonLd } from '@/lib/structured-data/serialize';
 import { pageMetadata } from '@/lib/syndication/page-metadata';
-import { categoryCard, guideCard, listCard, productCard } from '../compose/cards';
+import { categoryCard, guideCard, listFeature, productCard } from '../compose/cards';
 import { siteContext } from '../compose/site-context';
+
+/** Reviews that the home page shows; the categories have them all. */
+const LATEST_REVIEWS = 8;
 
 export function generateMetadata(): Metadata {
   const { site } = siteContext();
@@ -26,36 +31,35 @@ export default function HomePage() {
   const words = { locale: site.locale, m };
   return (
     <PageMain>
-      <header className="max-w-measure pt-12">
-        <h1 className="text-5xl sm:text-6xl">{site.tagline}</h1>
-        <p className="mt-4 text-xl leading-normal text-quiet">{site.description}</p>
+      <header className="grid gap-x-12 gap-y-4 pt-10 pb-2 lg:grid-cols-[3fr_2fr] lg:items-end lg:pt-16">
+        <h1 className="text-hero">{site.tagline}</h1>
+        <p className="max-w-measure text-lead text-quiet">{site.description}</p>
       </header>
-      <CardGrid
-        id="lists"
-        title={m.home.listsTitle}
-        lead={m.home.listsLead}
-        cards={allLists().map((list) => listCard(list, m))}
-        {...words}
-      />
-      <CardGrid
-        id="guides"
-        title={m.home.guidesTitle}
-        cards={allGuides().map(guideCard)}
-        {...words}
-      />
-      <CardGrid
-        id="categories"
-        title={m.home.categoriesTitle}
-        cards={allCategories().map(categoryCard)}
-        {...words}
-      />
+      <FeaturedLists id="lists" lists={allLists().map(listFeature)} m={m} />
+      <TrustStrip m={m} />
+      <DealsTeaser {...words} />
+      <div className="grid gap-x-12 lg:grid-cols-2">
+        <CardGrid
+          id="guides"
+          title={m.home.guidesTitle}
+          cards={allGuides().map(guideCard)}
+          columns="wide"
+          {...words}
+        />
+        <CardGrid
+          id="categories"
+          title={m.home.categoriesTitle}
+          cards={allCategories().map(categoryCard)}
+          columns="half"
+          {...words}
+        />
+      </div>
       <CardGrid
         id="reviews"
         title={m.home.reviewsTitle}
-        cards={allProducts().map(productCard)}
+        cards={allProducts().slice(0, LATEST_REVIEWS).map(productCard)}
         {...words}
       />
-      <TrustStrip m={m} />
       <JsonLd json={serializeJsonLd(homeGraph({ site }))} />
     </PageMain>
   );

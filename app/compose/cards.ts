@@ -1,14 +1,26 @@
 import type { StoryCardView } from '@/components/content/story-card';
+import type { ListFeatureView } from '@/components/list/list-feature';
+import { getProductOrThrow } from '@/lib/content/library';
 import type { Category, Guide, List, Product } from '@/lib/content/types';
 import type { Messages } from '@/lib/i18n/messages';
 
 export function listCard(list: List, m: Messages): StoryCardView {
-  const { path, title, picture, verdict } = list;
-  return { path, title, picture, text: verdict, kind: m.list.pickCount(list.picks.length) };
+  const { path, title, picture, description } = list;
+  return { path, title, picture, text: description, kind: m.list.pickCount(list.picks.length) };
 }
 
-export function guideCard({ path, title, picture, summary }: Guide): StoryCardView {
-  return { path, title, picture, text: summary };
+/** A list with what won which award, for the home page and its category. */
+export function listFeature({ path, title, picture, picks }: List): ListFeatureView {
+  return {
+    path,
+    title,
+    picture,
+    picks: picks.map(({ award, product }) => ({ award, name: getProductOrThrow(product).name })),
+  };
+}
+
+export function guideCard({ path, title, picture, description }: Guide): StoryCardView {
+  return { path, title, picture, text: description };
 }
 
 export function categoryCard({ path, name, picture, description }: Category): StoryCardView {
@@ -17,11 +29,11 @@ export function categoryCard({ path, name, picture, description }: Category): St
 
 export function productCard(product: Product): StoryCardView {
   const { path, name, picture, bestFor } = product;
-  return { path, title: name, picture, text: bestFor, rated: product };
+  return { path, title: name, picture, text: bestFor, isProduct: true, rated: product };
 }
 
 /** A product's review among other articles, where its score would stand alone. */
 export function reviewCard(product: Product, m: Messages): StoryCardView {
   const { path, name, picture, bestFor } = product;
-  return { path, title: m.product.reviewTitle(name), picture, text: bestFor };
+  return { path, title: m.product.reviewTitle(name), picture, text: bestFor, isProduct: true };
 }

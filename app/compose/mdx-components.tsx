@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { CompareTable } from '@/components/compare/compare-table';
-import { BodyPicture, BodyTable } from '@/components/content/body-elements';
+import { BodyHeading, BodyPicture, BodyTable } from '@/components/content/body-elements';
 import { PicksSummary } from '@/components/list/picks-summary';
 import { BuyTextLink } from '@/components/offer/buy-text-link';
 import { ProductSummary } from '@/components/product/product-summary';
@@ -10,13 +10,21 @@ import { getListOrThrow, getProductOrThrow } from '@/lib/content/library';
 import { comparedSlugs, type MdxComponentName } from '@/lib/content/mdx-components';
 import { readPictureSize } from '@/lib/pictures/read-size.server';
 import type { SiteContext } from './site-context';
-import { comparedProducts, linksFor, picksOf } from './views';
+import { comparedProducts, linksFor, picksOf, relativePath } from './views';
 
 /** The components that editors may use in MDX, and some elements of Markdown, bound to the site. */
-export function mdxComponents(context: SiteContext) {
+export function mdxComponents(context: SiteContext, rank: 'own' | 'nested' = 'own') {
   const { m, site } = context;
   const { locale } = site;
+  // A body that stands under a heading of its page has its own headings one rank lower.
+  const shift = rank === 'nested' ? 1 : 0;
+  const heading = (level: 2 | 3 | 4) => (props: { id?: string; children?: ReactNode }) => (
+    <BodyHeading level={level} m={m} {...props} />
+  );
   return {
+    h2: heading(shift ? 3 : 2),
+    h3: heading(shift ? 4 : 3),
+    h4: heading(4),
     img: ({ src, alt }: { src: string; alt: string }) => (
       <BodyPicture src={src} alt={alt} size={readPictureSize(src)} />
     ),
@@ -27,7 +35,7 @@ export function mdxComponents(context: SiteContext) {
         <div className="my-8">
           <PicksSummary picks={picksOf(list, context)} basePath={list.path} locale={locale} m={m} />
           <p className="mt-4">
-            <a href={list.path} className="inline-flex min-h-11 items-center">
+            <a href={list.path} className="tap">
               {m.list.wholeList(list.title)}
             </a>
           </p>
@@ -37,7 +45,15 @@ export function mdxComponents(context: SiteContext) {
     Pick: ({ product: slug }: { product: string }) => {
       const product = getProductOrThrow(slug);
       const links = linksFor(product, 'inline', context);
-      return <ProductSummary product={product} links={links} locale={locale} m={m} />;
+      return (
+        <ProductSummary
+          product={product}
+          successorPath={relativePath(product.successor?.product)}
+          links={links}
+          locale={locale}
+          m={m}
+        />
+      );
     },
     ProsCons: ({ product: slug }: { product: string }) => {
       const { pros, cons } = getProductOrThrow(slug);
@@ -45,7 +61,7 @@ export function mdxComponents(context: SiteContext) {
     },
     Specs: ({ product: slug }: { product: string }) => {
       const { specs, name } = getProductOrThrow(slug);
-      return <SpecTable specs={specs} caption={`${m.product.specifications}: ${name}`} m={m} />;
+      return <SpecTable specs={specs} caption={m.product.specificationsOf(name)} m={m} />;
     },
     Compare: ({ products }: { products: string }) => (
       <CompareTable
@@ -73,5 +89,5 @@ export function mdxComponents(context: SiteContext) {
         children
       );
     },
-  } satisfies Record<MdxComponentName | 'img' | 'table', unknown>;
+  } satisfies Record<MdxComponentName | 'h2' | 'h3' | 'h4' | 'img' | 'table', unknown>;
 }

@@ -1,7 +1,7 @@
 import { disclosuresFor } from '@/lib/affiliate/disclosure';
 import type { AmazonMerchant, Merchant } from '@/lib/affiliate/merchant-schema';
 import { getMerchants, getSite } from '@/lib/content/library';
-import type { Site } from '@/lib/content/schema/site';
+import type { Site } from '@/lib/content/types';
 import { type Messages, messagesFor } from '@/lib/i18n/messages';
 
 export interface SiteContext {

@@ -1,8 +1,9 @@
 import type { ComparedProduct } from '@/components/compare/compare-table';
+import type { ConsideredView } from '@/components/list/considered-list';
 import type { PickView } from '@/components/list/pick-view';
 import type { ScorePart } from '@/components/product/score-breakdown';
 import type { Placement } from '@/lib/affiliate/placements';
-import { allLists, getCategoryOrThrow, getProductOrThrow } from '@/lib/content/library';
+import { allLists, getCategoryOrThrow, getProduct, getProductOrThrow } from '@/lib/content/library';
 import type { List, Product } from '@/lib/content/types';
 import { type BuyLink, buyLinks } from '@/lib/offers/buy-links';
 import type { SiteContext } from './site-context';
@@ -10,6 +11,18 @@ import type { SiteContext } from './site-context';
 /** Where a product can be bought, for one placement on a page. */
 export function linksFor(product: Product, placement: Placement, context: SiteContext): BuyLink[] {
   return buyLinks(product, context.merchants, context.site.homeMerchant, placement);
+}
+
+/** Path of a product's review, where we have one. */
+export function relativePath(slug: string | undefined): string | undefined {
+  return slug === undefined ? undefined : getProduct(slug)?.path;
+}
+
+/** Statements that were written as a list, as running text. */
+function sentences(statements: readonly string[]): string {
+  return statements
+    .map((statement) => (/[.!?…]$/.test(statement) ? statement : `${statement}.`))
+    .join(' ');
 }
 
 /** The picks of a list with their products and links. */
@@ -22,7 +35,9 @@ export function picksOf(list: List, context: SiteContext): PickView[] {
       award: pick.award,
       forWhom: pick.forWhom,
       case: pick.case,
+      flaws: pick.flaws ?? sentences(product.cons),
       product,
+      successorPath: relativePath(product.successor?.product),
       links: {
         summary: linksFor(product, 'summary', context),
         table: linksFor(product, 'table', context),
@@ -55,11 +70,21 @@ export function comparedProducts(
 
 /** A product's score by the rubric of its category. */
 export function scoreParts(product: Product): ScorePart[] {
-  return getCategoryOrThrow(product.category).rubric.map(({ id, name, weight }) => ({
+  return getCategoryOrThrow(product.category).rubric.map(({ id, name, weight, description }) => ({
     id,
     name,
     weight,
+    description,
     score: product.scores[id] ?? 0,
+  }));
+}
+
+/** What a list left out, with a link where we have a review. */
+export function consideredIn(list: List): ConsideredView[] {
+  return list.considered.map(({ name, product, why }) => ({
+    name,
+    path: relativePath(product),
+    why,
   }));
 }
 

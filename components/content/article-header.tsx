@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatDay } from '@/lib/core/dates';
 import type { Messages } from '@/lib/i18n/messages';
 
@@ -8,6 +9,7 @@ export function ArticleHeader({
   author,
   published,
   updated,
+  picture,
   locale,
   m,
 }: {
@@ -16,27 +18,36 @@ export function ArticleHeader({
   author: { readonly name: string; readonly path: string };
   published: string;
   updated?: string;
+  /** Stands beside the headline on wide screens, below it on narrow ones. */
+  picture?: ReactNode;
   locale: string;
   m: Messages;
 }) {
   return (
-    <header className="max-w-measure pt-2">
-      <h1 className="text-4xl sm:text-5xl">{title}</h1>
-      {lead ? <p className="mt-4 text-xl leading-normal text-quiet">{lead}</p> : null}
-      <p className="mt-4 text-quiet">
-        {m.article.by}{' '}
-        <a href={author.path} rel="author" className="inline-flex min-h-11 items-center text-ink">
-          {author.name}
-        </a>
-        {' · '}
-        <time dateTime={published}>{m.article.published(formatDay(published, locale))}</time>
-        {updated ? (
-          <>
-            {' · '}
-            <time dateTime={updated}>{m.article.updated(formatDay(updated, locale))}</time>
-          </>
-        ) : null}
-      </p>
+    <header
+      className={`pt-3 ${picture ? 'grid items-center gap-x-12 gap-y-6 lg:grid-cols-[6fr_5fr]' : ''}`}
+    >
+      <div>
+        <h1 className="max-w-[18em] text-title-1">{title}</h1>
+        {lead ? <p className="mt-5 max-w-measure text-lead">{lead}</p> : null}
+        <p className="mt-4 flex flex-wrap items-center gap-x-2 text-note text-quiet">
+          <span>
+            {m.article.by}{' '}
+            <a href={author.path} rel="author" className="tap text-ink">
+              {author.name}
+            </a>
+          </span>
+          <span aria-hidden="true">·</span>
+          <time dateTime={published}>{m.article.published(formatDay(published, locale))}</time>
+          {updated ? (
+            <>
+              <span aria-hidden="true">·</span>
+              <time dateTime={updated}>{m.article.updated(formatDay(updated, locale))}</time>
+            </>
+          ) : null}
+        </p>
+      </div>
+      {picture}
     </header>
   );
 }

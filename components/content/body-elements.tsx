@@ -1,4 +1,33 @@
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
+import type { Messages } from '@/lib/i18n/messages';
+import { SectionHeading } from './section-heading';
+
+const HEADINGS = {
+  2: 'mt-12 max-w-measure text-title-2',
+  3: 'mt-8 max-w-measure text-title-3',
+  4: 'mt-6 max-w-measure text-title-4',
+};
+
+/** A heading in an article's text, which can be linked to. */
+export function BodyHeading({
+  id,
+  level,
+  children,
+  m,
+}: {
+  id?: string;
+  level: 2 | 3 | 4;
+  children?: ReactNode;
+  m: Messages;
+}) {
+  const Heading = `h${level}` as const;
+  if (id === undefined) return <Heading>{children}</Heading>;
+  return (
+    <SectionHeading id={id} level={level} className={HEADINGS[level]} m={m}>
+      {children}
+    </SectionHeading>
+  );
+}
 
 /** A picture in an article's text, with its size known before it loads. */
 export function BodyPicture({

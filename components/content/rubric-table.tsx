@@ -1,4 +1,5 @@
 import type { Category } from '@/lib/content/types';
+import { formatPercent } from '@/lib/core/numbers';
 import type { Messages } from '@/lib/i18n/messages';
 
 /** How products of a category are scored: each criterion, its weight, what it looks at. */
@@ -11,10 +12,9 @@ export function RubricTable({
   locale: string;
   m: Messages;
 }) {
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   return (
-    <section aria-labelledby="rubric" className="mt-14 max-w-measure">
-      <h2 id="rubric" className="text-3xl">
+    <section aria-labelledby="rubric" className="mt-section max-w-measure">
+      <h2 id="rubric" className="shelf text-title-2">
         {m.category.rubric}
       </h2>
       <dl className="mt-4">
@@ -22,7 +22,7 @@ export function RubricTable({
           <div key={criterion.id} className="border-t border-line py-3">
             <dt className="flex justify-between gap-4 font-semibold">
               <span>{criterion.name}</span>
-              <span className="tabular-nums">{percent.format(criterion.weight / 100)}</span>
+              <span className="tabular-nums">{formatPercent(criterion.weight, locale)}</span>
             </dt>
             <dd className="text-quiet">{criterion.description}</dd>
           </div>

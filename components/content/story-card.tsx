@@ -1,4 +1,5 @@
 import { ScoreFigure } from '@/components/product/score-figure';
+import { Picture } from '@/components/ui/picture';
 import type { Product } from '@/lib/content/types';
 import type { Messages } from '@/lib/i18n/messages';
 
@@ -7,7 +8,9 @@ export interface StoryCardView {
   readonly path: string;
   readonly title: string;
   readonly text: string;
-  readonly picture: { readonly src: string };
+  readonly picture: { readonly src: string; readonly alt: string };
+  /** A product stands whole on its plate; any other picture fills the frame. */
+  readonly isProduct?: boolean;
   readonly kind?: string;
   /** Shows the score of a product. */
   readonly rated?: Pick<Product, 'score' | 'assessment'>;
@@ -24,27 +27,30 @@ export function StoryCard({
   m: Messages;
 }) {
   return (
-    <article className="relative flex h-full flex-col rounded-lg border border-line bg-paper">
-      <div className="overflow-hidden rounded-t-lg bg-plate">
-        <img
-          src={`/pictures/${card.picture.src}`}
-          alt=""
+    <article className="group relative flex h-full flex-col">
+      <div className="overflow-hidden rounded-card bg-plate motion-safe:transition-shadow motion-safe:duration-calm group-hover:shadow-raised">
+        <Picture
+          picture={card.picture}
           width={640}
           height={480}
-          loading="lazy"
-          decoding="async"
-          className="aspect-4/3 w-full object-contain"
+          sizes="(min-width: 64rem) 18rem, (min-width: 40rem) 50vw, 100vw"
+          decorative
+          className={`aspect-4/3 w-full ${card.isProduct ? 'object-contain p-3' : 'object-cover'}`}
         />
       </div>
-      <div className="flex flex-1 flex-col gap-2 p-4">
-        {card.kind ? <p className="text-sm font-semibold text-quiet">{card.kind}</p> : null}
-        <h3 className="text-xl">
+      <div className="flex flex-1 flex-col gap-1.5 pt-3">
+        {card.kind ? <p className="text-note text-quiet">{card.kind}</p> : null}
+        <h3 className="text-title-3">
           <a href={card.path} className="no-underline after:absolute after:inset-0 hover:underline">
             {card.title}
           </a>
         </h3>
-        <p className="text-quiet">{card.text}</p>
-        {card.rated ? <ScoreFigure rated={card.rated} locale={locale} m={m} /> : null}
+        <p className="text-note text-quiet">{card.text}</p>
+        {card.rated ? (
+          <div className="pt-1">
+            <ScoreFigure rated={card.rated} locale={locale} m={m} size="small" />
+          </div>
+        ) : null}
       </div>
     </article>
   );

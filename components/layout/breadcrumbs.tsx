@@ -9,7 +9,7 @@ export interface Crumb {
 export function Breadcrumbs({ trail, m }: { trail: readonly Crumb[]; m: Messages }) {
   return (
     <nav aria-label={m.layout.breadcrumb} className="pt-4">
-      <ol className="flex flex-wrap items-center gap-x-2 text-quiet">
+      <ol className="flex flex-wrap items-center gap-x-2 text-note text-quiet">
         {trail.map((crumb, index) => {
           const isLast = index === trail.length - 1;
           return (
@@ -17,11 +17,11 @@ export function Breadcrumbs({ trail, m }: { trail: readonly Crumb[]; m: Messages
               <a
                 href={crumb.path}
                 aria-current={isLast ? 'page' : undefined}
-                className="inline-flex min-h-11 items-center no-underline hover:underline"
+                className="tap no-underline hover:underline"
               >
                 {crumb.name}
               </a>
-              {isLast ? null : <span aria-hidden="true">›</span>}
+              {isLast ? null : <span aria-hidden="true">/</span>}
             </li>
           );
         })}

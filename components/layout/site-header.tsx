@@ -1,44 +1,104 @@
+import { SearchForm } from '@/components/search/search-form';
+import { Icon } from '@/components/ui/icon';
 import type { Messages } from '@/lib/i18n/messages';
+import { ThemeToggle } from './theme-toggle';
 
 export interface MenuItem {
   readonly name: string;
   readonly path: string;
 }
 
-/** The site's name and main menu, the same on every page. */
+/** One heading of the menu and what stands below it. */
+export interface MenuGroup extends MenuItem {
+  readonly items: readonly MenuItem[];
+}
+
+/** Categories that stand in the header itself, where there is room; the menu holds them all. */
+const SHORTCUTS = 4;
+
+function MenuPanel({ groups, m }: { groups: readonly MenuGroup[]; m: Messages }) {
+  return (
+    <nav
+      id="menu"
+      popover="auto"
+      aria-label={m.layout.mainMenu}
+      className="absolute inset-x-0 top-16 m-0 w-full max-w-none border-y border-line bg-paper text-ink shadow-floating open:block"
+    >
+      <ul className="mx-auto grid max-w-page gap-x-8 gap-y-6 px-gutter py-6 sm:grid-cols-2 lg:grid-cols-4">
+        {groups.map((group) => (
+          <li key={group.path}>
+            <a href={group.path} className="tap font-display text-title-3 font-semibold">
+              {group.name}
+            </a>
+            <ul className="mt-1">
+              {group.items.map((item) => (
+                <li key={item.path}>
+                  <a href={item.path} className="tap">
+                    {item.name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/**
+ * The site's name, its categories, search and the reader's theme; the same on every page. The menu
+ * is a popover, which the browser opens and closes by itself, without a script.
+ */
 export function SiteHeader({
   name,
-  menu,
+  groups,
+  shortcuts,
   m,
 }: {
   name: string;
-  menu: readonly MenuItem[];
+  groups: readonly MenuGroup[];
+  shortcuts: readonly MenuItem[];
   m: Messages;
 }) {
   return (
-    <header className="border-b border-line">
-      <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-8 px-4 py-2 sm:px-6">
+    <header data-site-header className="border-b border-line">
+      <div className="mx-auto flex min-h-16 max-w-page items-center gap-x-3 px-gutter">
         <a
           href="/"
-          className="inline-flex min-h-11 items-center font-display text-2xl font-semibold no-underline"
+          className="tap mr-auto font-display text-title-3 font-semibold tracking-tight no-underline lg:mr-4"
         >
+          <img src="/pictures/logo.svg" alt="" width={32} height={32} className="size-8" />
           {name}
         </a>
-        <nav aria-label={m.layout.mainMenu}>
-          <ul className="-mx-2 flex flex-wrap">
-            {menu.map((item) => (
+        <nav aria-label={m.layout.shortcuts} className="mr-auto hidden lg:block">
+          <ul className="flex">
+            {shortcuts.slice(0, SHORTCUTS).map((item) => (
               <li key={item.path}>
-                <a
-                  href={item.path}
-                  className="inline-flex min-h-11 items-center px-2 no-underline hover:underline"
-                >
+                <a href={item.path} className="tap px-3 no-underline hover:underline">
                   {item.name}
                 </a>
               </li>
             ))}
           </ul>
         </nav>
+        <div className="hidden w-60 md:block lg:w-80">
+          <SearchForm id="header-search" compact m={m} />
+        </div>
+        <a href="/search" aria-label={m.layout.search} className="tap justify-center md:hidden">
+          <Icon name="search" />
+        </a>
+        <ThemeToggle m={m} />
+        <button
+          type="button"
+          popoverTarget="menu"
+          className="tap cursor-pointer rounded-control border border-edge px-3"
+        >
+          <Icon name="menu" />
+          {m.layout.menu}
+        </button>
       </div>
+      <MenuPanel groups={groups} m={m} />
     </header>
   );
 }

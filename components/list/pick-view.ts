@@ -8,6 +8,10 @@ export interface PickView {
   readonly award: string;
   readonly forWhom: string;
   readonly case: string;
+  /** What speaks against it, in sentences. */
+  readonly flaws: string;
+  /** Path of the review of what replaced the product, where there is one. */
+  readonly successorPath?: string;
   readonly product: Product;
   readonly links: {
     readonly summary: BuyLink[];

@@ -1,10 +1,13 @@
 import { BuyButtons } from '@/components/offer/buy-button';
+import { PriceSlot } from '@/components/offer/price-slot';
 import { ProductPicture } from '@/components/product/product-picture';
 import { ScoreFigure } from '@/components/product/score-figure';
+import { StandingNote } from '@/components/product/standing-note';
+import { AwardBadge } from '@/components/ui/award-badge';
 import type { Messages } from '@/lib/i18n/messages';
 import { type PickView, pickAnchor } from './pick-view';
 
-/** The picks at a glance: award, name, score, case and where to buy, each with a link to the whole. */
+/** The picks at a glance: award, name, score, for whom, and where to buy, each with a link to the whole. */
 export function PicksSummary({
   picks,
   basePath = '',
@@ -18,25 +21,24 @@ export function PicksSummary({
   m: Messages;
 }) {
   return (
-    <ol className="mt-6 grid gap-6 md:grid-cols-2 lg:grid-cols-3">
+    <ol className="mt-6 grid gap-6 sm:grid-cols-2 xl:grid-cols-3">
       {picks.map((pick) => (
         <li
           key={pick.product.slug}
-          className="flex flex-col gap-3 rounded-lg border border-line p-4"
+          className="grid grid-cols-[6rem_1fr] content-start gap-x-4 gap-y-3 rounded-card border border-line p-4 sm:flex sm:flex-col sm:items-stretch"
         >
-          <p className="self-start rounded bg-ink px-2 py-0.5 text-sm font-semibold text-paper">
-            {pick.award}
-          </p>
           <ProductPicture picture={pick.product.picture} size={480} eager={pick.position === 1} />
-          <h3 className="text-2xl">{pick.product.name}</h3>
-          <ScoreFigure rated={pick.product} locale={locale} m={m} />
-          <p>{pick.case}</p>
-          <div className="mt-auto grid gap-2 pt-2">
+          <div className="grid content-start justify-items-start gap-2">
+            <AwardBadge>{pick.award}</AwardBadge>
+            <h3 className="text-title-3">{pick.product.name}</h3>
+            <ScoreFigure rated={pick.product} locale={locale} m={m} size="small" />
+          </div>
+          <p className="col-span-2">{pick.forWhom}</p>
+          <div className="col-span-2 mt-auto grid gap-2 border-t border-line pt-3">
+            <StandingNote product={pick.product} successorPath={pick.successorPath} m={m} />
+            <PriceSlot product={pick.product} locale={locale} m={m} />
             <BuyButtons links={pick.links.summary} at={pick} m={m} />
-            <a
-              href={`${basePath}#${pickAnchor(pick)}`}
-              className="inline-flex min-h-11 items-center"
-            >
+            <a href={`${basePath}#${pickAnchor(pick)}`} className="tap">
               {m.list.jumpTo(pick.product.name)}
             </a>
           </div>

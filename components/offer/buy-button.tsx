@@ -1,31 +1,30 @@
+import { Icon } from '@/components/ui/icon';
 import type { Messages } from '@/lib/i18n/messages';
 import type { BuyLink } from '@/lib/offers/buy-links';
 import { type ListPosition, linkData } from './link-data';
 
-/** The buy button: direct to the merchant it names, with the mark of a paid link beside it. */
+/** The buy button: direct to the merchant that it names. */
 function BuyButton({ link, at, m }: { link: BuyLink; at?: ListPosition; m: Messages }) {
   const label = link.kind === 'product' ? m.offer.checkPrice : m.offer.find;
   return (
-    <span className="inline-flex flex-col items-start gap-1">
-      <a
-        href={link.href}
-        rel={link.rel}
-        {...linkData(link, at)}
-        className="inline-flex min-h-12 items-center rounded bg-buy px-5 font-semibold text-buy-ink no-underline hover:bg-buy-strong"
-      >
-        <span>
-          <span data-buy-label suppressHydrationWarning>
-            {label(link.merchantName)}
-          </span>
-          <span className="sr-only">{m.offer.forProduct(link.productName)}</span>
+    <a
+      href={link.href}
+      rel={link.rel}
+      {...linkData(link, at)}
+      className="inline-flex min-h-12 items-center justify-between gap-2 rounded-control border border-transparent bg-buy px-3.5 py-2 leading-snug font-semibold text-buy-ink no-underline hover:bg-buy-strong motion-safe:transition-colors motion-safe:duration-quick"
+    >
+      <span>
+        <span data-buy-label suppressHydrationWarning>
+          {label(link.merchantName)}
         </span>
-      </a>
-      <small className="text-sm text-quiet">{m.offer.paidLink}</small>
-    </span>
+        <span className="sr-only">{m.offer.forProduct(link.productName)}</span>
+      </span>
+      <Icon name="external" className="size-4" />
+    </a>
   );
 }
 
-/** Every merchant of one product, side by side. */
+/** Every merchant of one product, the mark of paid links beside them, and who they pay one click away. */
 export function BuyButtons({
   links,
   at,
@@ -35,11 +34,18 @@ export function BuyButtons({
   at?: ListPosition;
   m: Messages;
 }) {
+  if (links.length === 0) return null;
   return (
-    <div className="flex flex-wrap gap-3">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       {links.map((link) => (
         <BuyButton key={link.merchantSlug} link={link} at={at} m={m} />
       ))}
+      <small className="inline-flex items-center gap-1 text-mark text-quiet">
+        {m.offer.paidLink} ·{' '}
+        <a href="/disclosure" className="tap">
+          {m.offer.whoPaysUs}
+        </a>
+      </small>
     </div>
   );
 }

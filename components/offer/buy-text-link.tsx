@@ -3,7 +3,7 @@ import type { Messages } from '@/lib/i18n/messages';
 import type { BuyLink } from '@/lib/offers/buy-links';
 import { linkData } from './link-data';
 
-/** An affiliate link inside a sentence. */
+/** An affiliate link inside a sentence; its mark leads to who pays for it. */
 export function BuyTextLink({
   link,
   children,
@@ -22,7 +22,9 @@ export function BuyTextLink({
         </span>
         )
       </a>{' '}
-      <small className="text-quiet">({m.offer.paidLink.toLowerCase()})</small>
+      <small className="text-mark text-quiet">
+        (<a href="/disclosure">{m.offer.paidLink}</a>)
+      </small>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { Icon } from '@/components/ui/icon';
 import type { Messages } from '@/lib/i18n/messages';
 
 /**
@@ -9,8 +10,9 @@ export function DisclosureNote({ sentences, m }: { sentences: readonly string[];
     <aside
       data-disclosure
       aria-label={m.offer.disclosureLabel}
-      className="my-6 max-w-measure border-l-4 border-ink bg-panel px-4 py-3"
+      className="my-6 flex max-w-measure gap-3 rounded-control bg-panel px-4 py-3 text-note"
     >
+      <Icon name="info" className="mt-0.5 size-5" />
       <p>
         {sentences.join(' ')} <a href="/disclosure">{m.offer.moreOnDisclosure}</a>
       </p>

@@ -1,16 +1,16 @@
-import type { ProductFields } from '@/lib/content/schema/product';
+import type { Product } from '@/lib/content/types';
 import type { Messages } from '@/lib/i18n/messages';
 
-/** What a score rests on; it stands beside every score that is shown in full. */
+/** Says what a score rests on, before anyone has to ask. */
 export function AssessmentNote({
   assessment,
   m,
 }: {
-  assessment: ProductFields['assessment'];
+  assessment: Product['assessment'];
   m: Messages;
 }) {
   return (
-    <p className="max-w-measure text-quiet">
+    <p className="max-w-measure text-note text-quiet">
       {m.product.assessment[assessment]} <a href="/how-we-test">{m.product.howWeJudge}</a>
     </p>
   );

@@ -4,13 +4,28 @@ import { formatDay } from '@/lib/core/dates';
 import { formatMoney } from '@/lib/core/money';
 import type { Messages } from '@/lib/i18n/messages';
 
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="border-t border-line py-2.5">
+      <dt className="text-note text-quiet">{name}</dt>
+      <dd className="tabular-nums">{children}</dd>
+    </div>
+  );
+}
+
+/** Another generation of the product, linked where it is reviewed here. */
 function Relative({ name, path }: { name: string; path?: string }) {
-  return path ? <a href={path}>{name}</a> : name;
+  if (!path) return name;
+  return (
+    <a href={path} className="tap -my-2">
+      {name}
+    </a>
+  );
 }
 
 /** Dated facts about a product: release, price at launch, what came before and after it. */
 export function ProductFacts({
-  product,
+  product: { model, gtin, released, launchPrice, status, predecessor, successor },
   predecessorPath,
   successorPath,
   locale,
@@ -22,42 +37,30 @@ export function ProductFacts({
   locale: string;
   m: Messages;
 }) {
-  const released = formatDay(product.released, locale);
-  const { predecessor, successor, launchPrice } = product;
-  const rows: [string, ReactNode][] = [
-    [m.product.model, product.model],
-    ...(product.gtin ? [[m.product.gtin, product.gtin] satisfies [string, ReactNode]] : []),
-    [m.product.released, released],
-    ...(launchPrice
-      ? ([
-          [
-            m.product.launchPrice,
-            m.product.launchPriceDated(formatMoney(launchPrice, locale), released),
-          ],
-        ] satisfies [string, ReactNode][])
-      : []),
-    [m.product.statusLabel, m.product.status[product.status]],
-  ];
-  if (predecessor) {
-    rows.push([
-      m.product.predecessor,
-      <Relative key="p" name={predecessor.name} path={predecessorPath} />,
-    ]);
-  }
-  if (successor) {
-    rows.push([
-      m.product.successor,
-      <Relative key="s" name={successor.name} path={successorPath} />,
-    ]);
-  }
+  const when = formatDay(released, locale);
   return (
-    <dl className="mt-4 max-w-measure">
-      {rows.map(([name, value]) => (
-        <div key={name} className="grid grid-cols-[2fr_3fr] border-t border-line py-2">
-          <dt className="pr-4 text-quiet">{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
+    <dl className="mt-6 grid max-w-measure gap-x-10 border-b border-line sm:grid-cols-2">
+      <Fact name={m.product.released}>
+        <time dateTime={released}>{when}</time>
+      </Fact>
+      {launchPrice ? (
+        <Fact name={m.product.launchPrice}>
+          {m.product.launchPriceDated(formatMoney(launchPrice, locale), when)}
+        </Fact>
+      ) : null}
+      <Fact name={m.product.statusLabel}>{m.product.status[status]}</Fact>
+      {predecessor ? (
+        <Fact name={m.product.predecessor}>
+          <Relative name={predecessor.name} path={predecessorPath} />
+        </Fact>
+      ) : null}
+      {successor ? (
+        <Fact name={m.product.successor}>
+          <Relative name={successor.name} path={successorPath} />
+        </Fact>
+      ) : null}
+      <Fact name={m.product.model}>{model}</Fact>
+      {gtin ? <Fact name={m.product.gtin}>{gtin}</Fact> : null}
     </dl>
   );
 }

@@ -1,4 +1,6 @@
-/** A product's vector picture on its panel, square, with its size known before it loads. */
+import { Picture } from '@/components/ui/picture';
+
+/** A product's picture on its plate, square, with its size known before it loads. */
 export function ProductPicture({
   picture,
   size = 640,
@@ -9,15 +11,13 @@ export function ProductPicture({
   eager?: boolean;
 }) {
   return (
-    <img
-      src={`/pictures/${picture.src}`}
-      alt={picture.alt}
+    <Picture
+      picture={picture}
       width={size}
       height={size}
-      loading={eager ? 'eager' : 'lazy'}
-      fetchPriority={eager ? 'high' : undefined}
-      decoding="async"
-      className="block w-full rounded-lg bg-plate"
+      sizes={`${size / 2}px`}
+      eager={eager}
+      className="block aspect-square w-full rounded-card bg-plate object-contain"
     />
   );
 }

@@ -1,18 +1,22 @@
 import { BuyButtons } from '@/components/offer/buy-button';
+import { PriceSlot } from '@/components/offer/price-slot';
 import type { Product } from '@/lib/content/types';
 import type { Messages } from '@/lib/i18n/messages';
 import type { BuyLink } from '@/lib/offers/buy-links';
 import { ProductPicture } from './product-picture';
 import { ScoreFigure } from './score-figure';
+import { StandingNote } from './standing-note';
 
-/** One product inside an article: picture, name, score, verdict, where to buy. */
+/** One product inside an article: picture, name, score, verdict, standing, where to buy. */
 export function ProductSummary({
   product,
+  successorPath,
   links,
   locale,
   m,
 }: {
   product: Product;
+  successorPath?: string;
   links: readonly BuyLink[];
   locale: string;
   m: Messages;
@@ -20,17 +24,23 @@ export function ProductSummary({
   return (
     <aside
       aria-label={product.name}
-      className="my-8 grid gap-6 rounded-lg border border-line p-4 sm:grid-cols-[12rem_1fr]"
+      className="my-8 grid max-w-measure grid-cols-[6rem_1fr] items-start gap-x-5 gap-y-3 rounded-card border border-line p-4 sm:grid-cols-[12rem_1fr] sm:p-5"
     >
-      <ProductPicture picture={product.picture} size={384} />
-      <div className="grid content-start gap-3">
-        <p className="font-display text-2xl font-semibold">
-          <a href={product.path} className="inline-flex min-h-11 items-center">
+      <div className="sm:row-span-2">
+        <ProductPicture picture={product.picture} size={384} />
+      </div>
+      <div className="grid content-start gap-2">
+        <p className="font-display text-title-3 font-semibold">
+          <a href={product.path} className="tap">
             {product.name}
           </a>
         </p>
-        <ScoreFigure rated={product} locale={locale} m={m} />
+        <ScoreFigure rated={product} locale={locale} m={m} size="small" />
+      </div>
+      <div className="col-span-2 grid gap-3 sm:col-span-1 sm:col-start-2">
         <p>{product.verdict}</p>
+        <StandingNote product={product} successorPath={successorPath} m={m} />
+        <PriceSlot product={product} locale={locale} m={m} />
         <BuyButtons links={links} m={m} />
       </div>
     </aside>

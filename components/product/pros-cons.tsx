@@ -1,28 +1,27 @@
+import { Icon, type IconName } from '@/components/ui/icon';
 import type { Messages } from '@/lib/i18n/messages';
 
 function Statements({
   title,
   statements,
-  sign,
+  icon,
   tone,
   level: Heading,
 }: {
   title: string;
   statements: readonly string[];
-  sign: string;
+  icon: IconName;
   tone: string;
   level: 'h3' | 'h4';
 }) {
   if (statements.length === 0) return null;
   return (
     <div>
-      <Heading className="font-semibold">{title}</Heading>
+      <Heading className="font-text text-title-4 tracking-normal">{title}</Heading>
       <ul className="mt-2 grid gap-2">
         {statements.map((statement) => (
-          <li key={statement} className="grid grid-cols-[1.5rem_1fr]">
-            <span aria-hidden="true" className={`font-bold ${tone}`}>
-              {sign}
-            </span>
+          <li key={statement} className="grid grid-cols-[1.75rem_1fr]">
+            <Icon name={icon} className={`mt-1 size-5 ${tone}`} />
             <span>{statement}</span>
           </li>
         ))}
@@ -44,15 +43,21 @@ export function ProsCons({
   m: Messages;
 }) {
   return (
-    <div className="grid gap-6 sm:grid-cols-2">
+    <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
       <Statements
         title={m.product.pros}
         statements={pros}
-        sign="+"
+        icon="check"
         tone="text-good"
         level={level}
       />
-      <Statements title={m.product.cons} statements={cons} sign="−" tone="text-bad" level={level} />
+      <Statements
+        title={m.product.cons}
+        statements={cons}
+        icon="con"
+        tone="text-bad"
+        level={level}
+      />
     </div>
   );
 }

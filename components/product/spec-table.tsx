@@ -1,20 +1,30 @@
 import type { ProductFields } from '@/lib/content/schema/product';
 import type { Messages } from '@/lib/i18n/messages';
 
-/** Specifications by group, each figure with where it comes from. */
-export function SpecTable({
-  specs,
-  caption,
-  m,
-}: {
-  specs: ProductFields['specs'];
-  caption: string;
-  m: Messages;
-}) {
+type Specs = ProductFields['specs'];
+type Source = Specs[number]['source'];
+
+/** The source of most figures; of the maker's and another with as many, the one named first. */
+function commonestSource(specs: Specs): Source {
+  const bySource = Map.groupBy(specs, ({ source }) => source);
+  const [most] = [...bySource].toSorted(([, one], [, other]) => other.length - one.length);
+  return most?.[0] ?? 'maker';
+}
+
+/**
+ * Specifications by group. Where most figures come from is said once, above them, and only those
+ * from elsewhere are marked.
+ */
+export function SpecTable({ specs, caption, m }: { specs: Specs; caption: string; m: Messages }) {
   const groups = Map.groupBy(specs, (spec) => spec.group);
+  const rule = commonestSource(specs);
+  const hasExceptions = specs.some(({ source }) => source !== rule);
   return (
-    <table className="w-full max-w-measure border-collapse text-left">
-      <caption className="sr-only">{caption}</caption>
+    <table className="mt-6 w-full max-w-measure border-collapse text-left">
+      <caption className="text-left text-note text-quiet">
+        <span className="sr-only">{caption}. </span>
+        {(hasExceptions ? m.evidence.unlessMarked : m.evidence.allFrom)[rule]}
+      </caption>
       <thead className="sr-only">
         <tr>
           <th scope="col">{m.product.specGroup}</th>
@@ -22,20 +32,26 @@ export function SpecTable({
         </tr>
       </thead>
       {[...groups].map(([group, rows]) => (
-        <tbody key={group}>
+        <tbody key={group} className="break-inside-avoid">
           <tr>
-            <th scope="rowgroup" colSpan={2} className="pt-6 pb-2 font-display text-lg">
+            <th
+              scope="rowgroup"
+              colSpan={2}
+              className="pt-6 pb-2 font-display text-title-4 font-semibold"
+            >
               {group}
             </th>
           </tr>
-          {rows.map((row) => (
-            <tr key={row.name} className="border-t border-line align-top">
-              <th scope="row" className="w-2/5 py-2 pr-4 font-normal text-quiet">
-                {row.name}
+          {rows.map(({ name, value, source }) => (
+            <tr key={name} className="border-t border-line align-baseline">
+              <th scope="row" className="w-2/5 py-2.5 pr-4 font-normal text-quiet">
+                {name}
               </th>
-              <td className="py-2">
-                {row.value}
-                <span className="block text-sm text-quiet">{m.product.sources[row.source]}</span>
+              <td className="py-2.5">
+                {value}
+                {source === rule ? null : (
+                  <small className="block text-mark text-quiet">{m.product.sources[source]}</small>
+                )}
               </td>
             </tr>
           ))}

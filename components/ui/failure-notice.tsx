@@ -5,17 +5,17 @@ export function FailureNotice({ language, retry }: { language: string; retry: ()
   const words = failureMessages(language);
   return (
     <>
-      <h1 className="text-4xl">{words.title}</h1>
-      <p className="mt-4 text-xl text-quiet">{words.lead}</p>
+      <h1 className="pt-8 text-title-1">{words.title}</h1>
+      <p className="mt-4 max-w-measure text-lead text-quiet">{words.lead}</p>
       <p className="mt-6 flex flex-wrap gap-4">
         <button
           type="button"
           onClick={retry}
-          className="min-h-11 cursor-pointer rounded border border-ink px-4 font-semibold"
+          className="tap cursor-pointer rounded-control border border-edge px-4 font-semibold"
         >
           {words.retry}
         </button>
-        <a href="/" className="inline-flex min-h-11 items-center">
+        <a href="/" className="tap">
           {words.home}
         </a>
       </p>

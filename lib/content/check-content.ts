@@ -1,8 +1,10 @@
 import { checkBodies } from './check-bodies';
 import { checkBuyLinks } from './check-buy-links';
+import { checkChanges } from './check-changes';
 import { checkDates } from './check-dates';
 import { checkDuplicates } from './check-duplicates';
 import { checkFields } from './check-fields';
+import { checkMeasurements } from './check-measurements';
 import { checkPages } from './check-pages';
 import { checkPictureNames } from './check-pictures';
 import { checkReferences } from './check-references';
@@ -26,6 +28,8 @@ export async function checkSources(root: string, sources: Sources): Promise<Faul
     ...checkReferences(contents),
     ...checkDuplicates(contents),
     ...checkDates(contents),
+    ...checkChanges(contents),
+    ...checkMeasurements(contents),
     ...checkBuyLinks(contents),
     ...checkPictureNames(contents),
     ...checkPages(contents, root),
@@ -35,7 +39,7 @@ export async function checkSources(root: string, sources: Sources): Promise<Faul
 
 /**
  * Reads every file below a content folder and reports all that is wrong with it, at once: fields,
- * references, duplicates, dates, links, pictures and text. It neither needs the build nor changes
+ * references, duplicates, dates, changes, measurements, links, pictures and text. It neither needs the build nor changes
  * anything. A broken file hides no fault of another.
  * @throws AppError `invalid_content` where the folder cannot be read.
  */

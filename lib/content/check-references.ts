@@ -32,7 +32,12 @@ function referencesOf({ kind, data }: SourceDocument): Reference[] {
         ...each(data, 'links', 'merchant', 'merchant'),
       ];
     case 'list':
-      return [AUTHOR, CATEGORY, ...each(data, 'picks', 'product', 'product')];
+      return [
+        AUTHOR,
+        CATEGORY,
+        ...each(data, 'picks', 'product', 'product'),
+        ...each(data, 'considered', 'product', 'product'),
+      ];
     case 'guide':
       return [AUTHOR, ...each(data, 'categories', 'category')];
     default:
@@ -63,7 +68,7 @@ function checkTargets(document: SourceDocument, contents: Contents): Fault[] {
   });
 }
 
-/** A slug that a document names twice where each should stand once. */
+/** A slug or a text that a document gives twice where each should stand once. */
 function checkRepeats(document: SourceDocument, list: string, field?: string): Fault[] {
   const seen = new Set<string>();
   return listAt(document.data, list).flatMap((_, index) => {
@@ -89,6 +94,27 @@ function checkPickCategories(list: SourceDocument, contents: Contents): Fault[] 
       faultAt(list, path, {
         message: `is of the category "${other}", but the list is of "${category}"`,
         remedy: 'Pick a product of the list’s own category, or change one of the two categories.',
+      }),
+    ];
+  });
+}
+
+/** What a list says it left out may be none of its picks, neither by slug nor by name. */
+function checkConsidered(list: SourceDocument, contents: Contents): Fault[] {
+  const picks = listAt(list.data, 'picks').map((pick) => textAt(pick, 'product'));
+  const names = picks.map((slug) =>
+    textAt(contents.find('product', slug ?? '')?.data, 'name')?.toLowerCase(),
+  );
+  return listAt(list.data, 'considered').flatMap((entry, index) => {
+    const field = textAt(entry, 'product') === undefined ? 'name' : 'product';
+    const value = textAt(entry, field);
+    if (value === undefined) return [];
+    const place = field === 'name' ? names.indexOf(value.toLowerCase()) : picks.indexOf(value);
+    if (place === -1) return [];
+    return [
+      faultAt(list, ['considered', index, field], {
+        message: `names "${value}", which is picks.${place} of this list`,
+        remedy: 'Remove it here, or from the picks.',
       }),
     ];
   });
@@ -140,8 +166,12 @@ export function checkReferences(contents: Contents): Fault[] {
       .flatMap((list) => [
         ...checkRepeats(list, 'picks', 'product'),
         ...checkPickCategories(list, contents),
+        ...checkRepeats(list, 'considered', 'name'),
+        ...checkRepeats(list, 'considered', 'product'),
+        ...checkConsidered(list, contents),
       ]),
     ...contents.ofKind('guide').flatMap((guide) => checkRepeats(guide, 'categories')),
+    ...contents.ofKind('author').flatMap((author) => checkRepeats(author, 'credentials')),
     ...contents
       .ofKind('product')
       .flatMap((product) => [

@@ -9,7 +9,8 @@ export const DRAFT_KINDS = ['product', 'list', 'guide', 'author'] as const;
 
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 
-interface DraftInput {
+/** What a document begins with. */
+export interface DraftInput {
   readonly kind: DraftKind;
   readonly slug: string;
   /** Name of the product or author, title of the list or guide; made of the slug unless given. */
@@ -88,8 +89,10 @@ function listFields(input: DraftInput, contents: Contents): Record<string, unkno
         award: 'Best overall',
         forWhom: 'Who it is for',
         case: 'Why it is picked, in one or two sentences.',
+        flaws: 'What speaks against it, though not enough to leave it out.',
       },
     ],
+    considered: [],
   };
 }
 
@@ -105,7 +108,7 @@ function fieldsOf(input: DraftInput, contents: Contents): Record<string, unknown
         summary: 'The answer in two or three sentences.',
       };
     case 'author':
-      return { kind: 'person', role: 'What they do here', links: [] };
+      return { kind: 'person', role: 'What they do here', credentials: [], links: [] };
   }
 }
 
@@ -114,7 +117,7 @@ const DESCRIPTION =
 
 const BODY: Readonly<Record<DraftKind, string>> = {
   product: '## What it is\n\nThe review begins here.\n',
-  list: '## How we picked\n\nWhat decided the order, and what to know before you buy.\n',
+  list: 'What decided the order.\n\n## What to know before you buy\n\nWhat the figures do not say.\n',
   guide: '## The question\n\nThe guide begins here.\n',
   author: 'Who they are and what they write about.\n',
 };

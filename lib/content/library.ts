@@ -4,9 +4,10 @@ import type { Merchant } from '@/lib/affiliate/merchant-schema';
 import { AppError } from '@/lib/core/errors';
 import { getEnv } from '@/lib/platform/env';
 import { DOCUMENT_KINDS, documentPath, type KindName, type PageKind } from './document-kinds';
-import type { Site } from './schema/site';
+import { orderChanges } from './order-changes';
+import { resolveSite } from './resolve-site';
 import { overallScore } from './score';
-import type { Author, Category, Guide, List, Page, Product } from './types';
+import type { Author, Category, Guide, List, Page, Product, Site } from './types';
 
 interface GeneratedDocument {
   readonly _id: string;
@@ -14,6 +15,9 @@ interface GeneratedDocument {
   readonly type: string;
   readonly body?: { readonly code: string; readonly raw: string };
 }
+
+/** The kinds that are published on a day. */
+type DatedKind = 'product' | 'list' | 'guide' | 'page';
 
 type Fields<Kind extends KindName> = z.infer<(typeof DOCUMENT_KINDS)[Kind]['schema']>;
 
@@ -42,6 +46,11 @@ function parsePage<Kind extends PageKind>(kind: Kind, document: GeneratedDocumen
     body: document.body?.code ?? '',
     bodyRaw: (document.body?.raw ?? '').replace(/\r\n?/g, '\n').trim(),
   };
+}
+
+function parseDated<Kind extends DatedKind>(kind: Kind, document: GeneratedDocument) {
+  const page = parsePage(kind, document);
+  return { ...page, ...orderChanges(page) };
 }
 
 interface Collection<Item> {
@@ -99,7 +108,7 @@ const categories = collection<Category>('category', () =>
 const products = collection<Product>('product', () =>
   newestFirst(
     generated.allProducts.map((document) => {
-      const product = parsePage('product', document);
+      const product = parseDated('product', document);
       const { rubric } = categories.findOrThrow(product.category);
       return { ...product, score: overallScore(product.scores, rubric) };
     }),
@@ -107,15 +116,15 @@ const products = collection<Product>('product', () =>
 );
 
 const lists = collection<List>('list', () =>
-  newestFirst(generated.allLists.map((document) => parsePage('list', document))),
+  newestFirst(generated.allLists.map((document) => parseDated('list', document))),
 );
 
 const guides = collection<Guide>('guide', () =>
-  newestFirst(generated.allGuides.map((document) => parsePage('guide', document))),
+  newestFirst(generated.allGuides.map((document) => parseDated('guide', document))),
 );
 
 const pages = collection<Page>('page', () =>
-  bySlug(generated.allPages.map((document) => parsePage('page', document))),
+  bySlug(generated.allPages.map((document) => parseDated('page', document))),
 );
 
 const merchants = collection<Merchant>('merchant', () =>
@@ -132,7 +141,7 @@ let site: Site | undefined;
 /** The site's own settings; SITE_URL of the environment stands above `url` of the file. */
 export function getSite(): Site {
   if (!site) {
-    const fields = parseFields('site', generated.site);
+    const fields = resolveSite(parseFields('site', generated.site));
     site = { ...fields, url: getEnv().SITE_URL ?? fields.url };
   }
   return site;

@@ -5,20 +5,15 @@ import { checkSources } from './check-content';
 import { PICTURE_FOLDER } from './classify-file';
 import { indexContents } from './contents';
 import { DOCUMENT_KINDS } from './document-kinds';
-import { type DraftKind, draftDocument } from './draft-document';
+import { type DraftInput, draftDocument } from './draft-document';
 import { parseSource } from './parse-source';
 import { PLACEHOLDER_PICTURE } from './placeholder-picture';
 import { readSources, type Sources } from './read-sources';
 import { writeNewFile } from './write-new-file.server';
 
-interface StartInput {
+interface StartInput extends DraftInput {
+  /** The content folder. */
   readonly root: string;
-  readonly kind: DraftKind;
-  readonly slug: string;
-  readonly name?: string;
-  readonly category?: string;
-  readonly author?: string;
-  readonly today: string;
 }
 
 function refuseTaken(sources: Sources, { kind, slug }: StartInput): void {

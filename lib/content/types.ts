@@ -4,6 +4,14 @@ import type { GuideFields } from './schema/guide';
 import type { ListFields } from './schema/list';
 import type { PageFields } from './schema/page';
 import type { ProductFields } from './schema/product';
+import type { SiteFields } from './schema/site';
+
+/** The site's settings as pages take them: what its file may leave out is there. */
+export interface Site extends SiteFields {
+  /** BCP 47 locale by which numbers, dates and money are written. */
+  readonly locale: string;
+  readonly disclosure: { readonly summary: string; readonly amazon: string };
+}
 
 /** What every document with a page of its own has beyond its fields. */
 interface Document {

@@ -2,8 +2,14 @@
 export const en = {
   layout: {
     skipToContent: 'Skip to content',
-    mainMenu: 'Main',
+    mainMenu: 'All sections',
+    shortcuts: 'Categories at a glance',
+    menu: 'Menu',
+    search: 'Search',
     footerMenu: 'About this site',
+    categories: 'Categories',
+    follow: 'Follow',
+    allReviews: 'All reviews',
     home: 'Home',
     breadcrumb: 'You are here',
     guides: 'Guides',
@@ -11,6 +17,13 @@ export const en = {
     jsonFeed: 'JSON feed',
     marketplaceLabel: 'Your Amazon shop',
     marketplaceHelp: 'Buy links go to this shop. The choice stays in your browser.',
+  },
+  page: {
+    onThisPage: 'On this page',
+    copyLink: 'Copy link to this section:',
+    linkCopied: 'Link copied',
+    useDark: 'Use dark colours',
+    useLight: 'Use light colours',
   },
   home: {
     listsTitle: 'Our picks',
@@ -33,6 +46,11 @@ export const en = {
     published: (day: string) => `Published ${day}`,
     updated: (day: string) => `Updated ${day}`,
     table: 'Table',
+    changes: 'What changed and when',
+    firstPublished: 'First published.',
+    aboutAuthor: 'About the author',
+    related: 'Read next',
+    howWeJudge: 'How we judge what we review',
   },
   list: {
     picksTitle: 'Our picks at a glance',
@@ -40,11 +58,15 @@ export const en = {
     inFull: 'Each pick in full',
     pickNumber: (position: number) => `No. ${position}`,
     forWhom: 'Who it is for',
-    why: 'Why it is here',
+    why: 'Why we like it',
+    flaws: 'Flaws but not dealbreakers',
     readReview: (name: string) => `Read the full ${name} review`,
     jumpTo: (name: string) => `Jump to ${name}`,
     pickCount: (count: number) => (count === 1 ? '1 pick' : `${count} picks`),
     wholeList: (title: string) => `See the whole list: ${title}`,
+    considered: 'Also considered',
+    featured: 'Our picks',
+    howWePicked: 'How we picked',
   },
   product: {
     reviewTitle: (name: string) => `${name} review`,
@@ -52,6 +74,8 @@ export const en = {
     score: 'Score',
     outOfTen: (score: string) => `${score} out of 10`,
     scoreBreakdown: 'How the score comes about',
+    scoreSum: (score: string) =>
+      `The overall score of ${score} is the average of these parts, each counted by its weight and nothing added.`,
     weight: (percent: string) => `${percent} of the score`,
     assessment: {
       specifications:
@@ -64,10 +88,11 @@ export const en = {
     cons: 'What speaks against it',
     prosAndCons: 'Pros and cons',
     specifications: 'Specifications',
+    specificationsOf: (name: string) => `Specifications: ${name}`,
     specGroup: 'Feature',
     specValue: 'Value',
-    sources: { maker: 'Maker’s figure', published: 'Published source' },
-    bestFor: 'Best for',
+    sources: { maker: 'Maker’s figure', published: 'Published source', measured: 'Measured by us' },
+    bestFor: 'Best for:',
     model: 'Model',
     gtin: 'GTIN',
     released: 'Released',
@@ -75,6 +100,11 @@ export const en = {
     launchPriceDated: (price: string, when: string) => `${price} (${when})`,
     status: { current: 'In the range', replaced: 'Replaced', discontinued: 'Discontinued' },
     statusLabel: 'Standing',
+    standing: {
+      replaced: 'Its maker has replaced it.',
+      discontinued: 'It is no longer made.',
+    },
+    considerInstead: 'Look at its successor:',
     predecessor: 'Succeeds',
     successor: 'Replaced by',
     inLists: 'Where it ranks',
@@ -85,7 +115,40 @@ export const en = {
     product: 'Product',
     caption: (names: string) => `Comparison of ${names}`,
     none: 'Not stated',
+    price: 'Price',
     buy: 'Where to buy',
+    onlyDifferences: 'Show only differences',
+    sameCount: (count: number, figure: string, all: string) =>
+      count === 1
+        ? `${figure} of ${all} specifications is the same`
+        : `${figure} of ${all} specifications are the same`,
+    unmarked: 'Figures without a mark are the maker’s.',
+  },
+  evidence: {
+    allFrom: {
+      maker: 'All figures are the maker’s.',
+      published: 'All figures come from published sources.',
+      measured: 'All figures were measured by us.',
+    },
+    unlessMarked: {
+      maker: 'Maker’s figures unless marked.',
+      published: 'Figures from published sources unless marked.',
+      measured: 'Figures measured by us unless marked.',
+    },
+    maker: (count: number, figure: string) => {
+      if (count === 0) return 'No figure is the maker’s';
+      return count === 1 ? `${figure} figure is the maker’s` : `${figure} figures are the maker’s`;
+    },
+    published: (count: number, figure: string) => {
+      if (count === 0) return 'none comes from a published source';
+      return `${figure} ${count === 1 ? 'comes' : 'come'} from a published source`;
+    },
+    measured: (count: number, figure: string) => {
+      if (count === 0) return 'none was measured by us';
+      return `${figure} ${count === 1 ? 'was' : 'were'} measured by us`;
+    },
+    counts: (maker: string, published: string, measured: string) =>
+      `${maker}, ${published}, ${measured}.`,
   },
   offer: {
     disclosureLabel: 'Advertising disclosure',
@@ -94,6 +157,17 @@ export const en = {
     find: (merchant: string) => `Find it on ${merchant}`,
     forProduct: (name: string) => `: ${name}`,
     paidLink: 'Paid link',
+    whoPaysUs: 'Who pays us',
+    launchPrice: (price: string, when: string) => `${price} at launch, ${when}`,
+  },
+  disclosure: {
+    summary:
+      'This page has paid links. If you buy through one, the shop pays us a commission and you pay the same price. Commission has no say in what we pick or how we rank it.',
+    amazon: 'As an Amazon Associate I earn from qualifying purchases.',
+  },
+  deal: {
+    title: 'Deals',
+    none: 'No deal to show right now. One stands here only while its price holds, with the time at which we last saw it.',
   },
   category: {
     lists: 'Our lists',
@@ -103,6 +177,47 @@ export const en = {
   },
   author: {
     articles: (name: string) => `By ${name}`,
+  },
+  search: {
+    siteSearch: 'Search this site',
+    label: 'What are you looking for?',
+    placeholder: 'Product or maker',
+    submit: 'Search',
+    title: 'Search',
+    description: 'Search our lists, reviews, guides, categories and the pages about this site.',
+    resultsFor: (query: string) => `Results for “${query}”`,
+    resultCount: (count: number) => (count === 1 ? '1 result' : `${count} results`),
+    bestOf: (shown: number, total: number) =>
+      `The best ${shown} of ${total} results. Another word narrows them down.`,
+    partial: 'Nothing here has all of these words. These have some of them.',
+    cut: (length: number) => `Only the first ${length} characters were searched for.`,
+    groups: {
+      product: 'Reviews',
+      list: 'Best lists',
+      guide: 'Guides',
+      category: 'Categories',
+      author: 'Authors',
+      page: 'About this site',
+    },
+    kinds: {
+      product: 'Review',
+      list: 'Best list',
+      guide: 'Guide',
+      category: 'Category',
+      author: 'Author',
+      page: 'Page',
+    },
+    emptyLead:
+      'A name, a maker or a feature will do. Figures work with or without a space: 40 mm, 30 hours.',
+    noneTitle: (query: string) => `Nothing here matches “${query}”`,
+    noneLead:
+      'Check the spelling, or try fewer or more general words: the maker’s name, or what it is for.',
+    browse: 'Browse instead',
+    lists: 'Our lists',
+    categories: 'Categories',
+  },
+  state: {
+    loading: 'Loading',
   },
   notFound: {
     title: 'This page is not on the shelf',

@@ -18,6 +18,12 @@ const FAILURE: Readonly<Record<Language, FailureMessages>> = {
     retry: 'Try again',
     home: 'Go to the home page',
   },
+  de: {
+    title: 'Auf unserer Seite ist etwas kaputtgegangen',
+    lead: 'Diese Seite ließ sich nicht zusammenstellen. Die Ursache liegt bei uns.',
+    retry: 'Erneut versuchen',
+    home: 'Zur Startseite',
+  },
 };
 
 /** The error page's words for a document language; English for a language that we do not have. */

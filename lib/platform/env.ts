@@ -42,6 +42,9 @@ const EnvSchema = z.object({
   EPHEMERAL_DISK: flag
     .optional()
     .describe('1: nothing written to the disk lasts; told by itself on known hosted platforms'),
+  STUDIO_PARTS: flag
+    .optional()
+    .describe('1: show the page of all parts of the design, /studio/parts, in production too'),
   COUNTRY_HEADER: z
     .string()
     .regex(/^[a-z0-9-]+$/i)
@@ -59,6 +62,8 @@ export type Env = z.infer<typeof EnvSchema> & {
   readonly dataDir: string;
   /** True where files written now are gone with the process. */
   readonly ephemeralDisk: boolean;
+  /** Whether /studio/parts answers. */
+  readonly showsParts: boolean;
 };
 
 /**
@@ -83,6 +88,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     ...env,
     dataDir: path.resolve(env.DATA_DIR),
     ephemeralDisk: env.EPHEMERAL_DISK ?? hosted !== undefined,
+    showsParts: env.STUDIO_PARTS ?? env.NODE_ENV !== 'production',
   };
 }
 

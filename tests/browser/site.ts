@@ -7,6 +7,7 @@ import {
   type WatchedPage,
 } from '@/tests/support/browser';
 import { startServer } from '@/tests/support/server';
+import { findTemplates, type Template, WITH_PARTS } from '@/tests/support/templates';
 
 export interface OpenedPage extends WatchedPage {
   readonly response: Response;
@@ -17,9 +18,10 @@ type Site = readonly [Awaited<ReturnType<typeof startServer>>, TestBrowser];
 /** The whole site on a server of its own, and a browser, for the tests of one file. */
 export function siteForTests() {
   let site: Site | undefined;
+  let templates: ReturnType<typeof findTemplates> | undefined;
 
   beforeAll(async () => {
-    site = await Promise.all([startServer(), launchBrowser()]);
+    site = await Promise.all([startServer({ env: WITH_PARTS }), launchBrowser()]);
   });
   afterAll(async () => {
     await site?.[1].close();
@@ -30,16 +32,40 @@ export function siteForTests() {
     if (!site) throw new Error('The site is there within tests alone.');
     return site;
   };
+  const newPage = async (reader?: Reader): Promise<WatchedPage> => {
+    const watched = await started()[1].newPage(reader);
+    onTestFinished(() => watched.close());
+    return watched;
+  };
+  const open = async (path: string, reader?: Reader): Promise<OpenedPage> => {
+    const watched = await newPage(reader);
+    const url = started()[0].url + path;
+    const response = await watched.page.goto(url, { waitUntil: 'load' });
+    if (!response) throw new Error(`${path} gave no answer.`);
+    return { ...watched, response };
+  };
+  const pathOf = async (template: Template): Promise<string> => {
+    templates ??= findTemplates(started()[0].url);
+    const path = (await templates).get(template);
+    if (!path) throw new Error(`The site has no page of the kind "${template}".`);
+    return path;
+  };
   return {
     server: () => started()[0],
+    /** An empty tab of a new reader, closed after the test. */
+    newPage,
     /** Opens a path for a new reader, whose tabs are closed after the test. */
-    async open(path: string, reader?: Reader): Promise<OpenedPage> {
-      const [server, browser] = started();
-      const watched = await browser.newPage(reader);
-      onTestFinished(() => watched.close());
-      const response = await watched.page.goto(server.url + path, { waitUntil: 'load' });
-      if (!response) throw new Error(`${path} gave no answer.`);
-      return { ...watched, response };
+    open,
+    /** Path of the page that stands for a template. */
+    pathOf,
+    /** Opens the page that stands for a template, and makes sure that it is one. */
+    async openTemplate(template: Template, reader?: Reader): Promise<OpenedPage> {
+      const opened = await open(await pathOf(template), reader);
+      const status = opened.response.status();
+      if (status !== (template === 'missing' ? 404 : 200)) {
+        throw new Error(`${opened.response.url()} answered with status ${status}.`);
+      }
+      return opened;
     },
   };
 }

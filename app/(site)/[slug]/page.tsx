@@ -44,17 +44,17 @@ export default async function StaticPage({ params }: Props) {
   return (
     <PageMain>
       <Breadcrumbs trail={trail} m={m} />
-      <h1 className="max-w-measure pt-2 text-4xl sm:text-5xl">{page.title}</h1>
-      <div className="prose mt-6">
-        <MdxContent code={page.body} components={mdxComponents(context)} />
-      </div>
-      <p className="mt-10 text-quiet">
+      <h1 className="max-w-[18em] pt-3 text-title-1">{page.title}</h1>
+      <p className="mt-4 text-note text-quiet">
         <time dateTime={day}>
           {page.updated
             ? m.article.updated(formatDay(day, site.locale))
             : m.article.published(formatDay(day, site.locale))}
         </time>
       </p>
+      <div className="prose mt-6">
+        <MdxContent code={page.body} components={mdxComponents(context)} />
+      </div>
       <JsonLd json={serializeJsonLd(pageGraph({ site, page, trail }))} />
     </PageMain>
   );

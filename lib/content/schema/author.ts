@@ -8,6 +8,10 @@ export const AuthorSchema = z
     name: text(99).describe('Name alone, without titles (search engines want the bare name)'),
     kind: z.enum(['person', 'desk']).describe('A person, or an editorial desk'),
     role: text(80).describe('What they do here'),
+    credentials: z
+      .array(text(120))
+      .default([])
+      .describe('Why readers may trust them, one true statement each'),
     picture,
     links: z
       .array(z.url({ protocol: /^https$/ }))

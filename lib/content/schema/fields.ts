@@ -16,7 +16,8 @@ export const slug = z
     },
   });
 
-const day = z
+/** A day of the calendar, YYYY-MM-DD. */
+export const day = z
   .string()
   .trim()
   .refine(isCalendarDay, {
@@ -63,7 +64,20 @@ export const dated = {
   published: day.describe('Day of first publication, YYYY-MM-DD'),
   updated: day
     .optional()
-    .describe('Day of the last change of substance, YYYY-MM-DD; not before "published"'),
+    .describe(
+      'Day of the last change of substance, YYYY-MM-DD, not before "published"; that of the newest change unless given',
+    ),
+  changes: z
+    .array(
+      z.strictObject({
+        on: day.describe('Day of the change, YYYY-MM-DD; not before "published"'),
+        what: text(240).describe('What changed, in a sentence that readers see'),
+      }),
+    )
+    .default([])
+    .describe(
+      'What changed on the page since it was published, and when; readers see the newest first',
+    ),
 };
 
 /** Fields of every page with a URL of its own. */

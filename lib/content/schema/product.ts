@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Asin, isAsin } from '@/lib/affiliate/asin';
 import { isGtin } from '@/lib/affiliate/gtin';
 import { MARKETPLACE_CODES } from '@/lib/affiliate/marketplaces';
-import { addressed, dated, money, picture, slug, text } from './fields';
+import { addressed, dated, day, money, picture, slug, text } from './fields';
 
 const asin = z
   .string()
@@ -27,8 +27,11 @@ const spec = z.strictObject({
   name: text(60).describe('What is specified, such as "Weight"'),
   value: text(160).describe('The figure with its unit, such as "254 g"'),
   source: z
-    .enum(['maker', 'published'])
-    .describe('maker = the maker’s figure; published = confirmed by a published source'),
+    .enum(['maker', 'published', 'measured'])
+    .describe(
+      'maker = the maker’s figure; published = confirmed by a published source; measured = measured by us, on a hands-on review only',
+    ),
+  on: day.optional().describe('Day on which the figure was read or measured, YYYY-MM-DD'),
 });
 
 const relative = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readHttpUrl } from '@/lib/core/urls';
-import { LANGUAGES } from '@/lib/i18n/languages';
+import { defaultLocale, isLocaleOf, LANGUAGES } from '@/lib/i18n/languages';
 import { slug, text } from './fields';
 
 function isOrigin(text: string): boolean {
@@ -28,13 +28,18 @@ export const SiteSchema = z
       })
       .transform((value) => new URL(value).origin)
       .describe('Public origin of the site, such as https://example.com; SITE_URL overrides it'),
-    language: z.enum(LANGUAGES).describe('Language of the interface'),
+    language: z
+      .enum(LANGUAGES)
+      .describe('Language of the site: its interface, and the articles that you write'),
     locale: text(20)
       .refine(isLocale, {
         message: 'is not a locale',
         params: { remedy: 'Write language and country with a hyphen, such as en-US or de-AT.' },
       })
-      .describe('BCP 47 locale for numbers and dates, such as en-US'),
+      .optional()
+      .describe(
+        'BCP 47 locale of that language for numbers and dates; en-US or de-DE by the language unless given',
+      ),
     currency: z
       .string()
       .trim()
@@ -53,11 +58,26 @@ export const SiteSchema = z
       .describe('Ask /api/region for the country that the CDN reports'),
     disclosure: z
       .strictObject({
-        summary: text(300).describe('Stands above the first affiliate link of every page'),
-        amazon: text(200).describe('The sentence that the Amazon programme asks for'),
+        summary: text(300)
+          .optional()
+          .describe('Stands above the first affiliate link of every page'),
+        amazon: text(200).optional().describe('The sentence that the Amazon programme asks for'),
       })
-      .describe('Words of the affiliate disclosure'),
+      .optional()
+      .describe(
+        'Your own words for the affiliate disclosure; sentences in the language unless given',
+      ),
+  })
+  .superRefine(({ language, locale }, context) => {
+    if (locale === undefined || isLocaleOf(locale, language)) return;
+    const remedy = `Remove the line for ${defaultLocale(language)}, or write another locale of "${language}".`;
+    context.addIssue({
+      code: 'custom',
+      path: ['locale'],
+      message: `is of another language than "${language}", the language of the site`,
+      params: { remedy },
+    });
   })
   .describe('The site: content/site.yaml');
 
-export type Site = z.infer<typeof SiteSchema>;
+export type SiteFields = z.infer<typeof SiteSchema>;

@@ -84,6 +84,35 @@ describe('the library', () => {
     });
   });
 
+  test('fills in an empty list where a file says nothing of flaws, changes or credentials', async () => {
+    const { getListOrThrow, getProductOrThrow, getAuthorOrThrow, getPageOrThrow } = await library();
+    expect(getListOrThrow('lamps')).toMatchObject({ considered: [], changes: [] });
+    expect(getListOrThrow('lamps').updated).toBeUndefined();
+    expect(getProductOrThrow('alpha').changes).toEqual([]);
+    expect(getPageOrThrow('about').changes).toEqual([]);
+    expect(getAuthorOrThrow('ada').credentials).toEqual([]);
+  });
+
+  test.each([
+    ['list', 'allLists', 'getListOrThrow', 'lamps'],
+    ['guide', 'allGuides', 'getGuideOrThrow', 'choosing'],
+    ['product', 'allProducts', 'getProductOrThrow', 'beta'],
+    ['page', 'allPages', 'getPageOrThrow', 'about'],
+  ] as const)(
+    'dates a %s by its newest change, and hands its changes out newest first',
+    async (_, all, get, slug) => {
+      const [older, newer] = [
+        { on: '2026-03-01', what: 'A figure was corrected.' },
+        { on: '2026-04-01', what: 'A pick was replaced.' },
+      ];
+      const { updated: _updated, ...document } = { updated: undefined, ...generated[all][0] };
+      generated[all] = [{ ...document, changes: [older, newer] }] as never;
+      const found = (await library())[get](slug);
+      expect(found.updated).toBe('2026-04-01');
+      expect(found.changes).toEqual([newer, older]);
+    },
+  );
+
   test('sorts categories by their own order, and merchants by slug', async () => {
     const { allCategories, getMerchants } = await library();
     expect(allCategories().map(({ slug }) => slug)).toEqual(['lamps', 'zz']);

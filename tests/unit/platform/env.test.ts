@@ -28,4 +28,11 @@ describe('settings', () => {
     expect(parseEnv({ VERCEL: '1' }).ephemeralDisk).toBe(true);
     expect(parseEnv({ VERCEL: '1', EPHEMERAL_DISK: '0' }).ephemeralDisk).toBe(false);
   });
+
+  it('keep the page of parts out of production, unless told otherwise', () => {
+    expect(parseEnv({}).showsParts).toBe(false);
+    expect(parseEnv({ NODE_ENV: 'development' }).showsParts).toBe(true);
+    expect(parseEnv({ STUDIO_PARTS: '1' }).showsParts).toBe(true);
+    expect(parseEnv({ NODE_ENV: 'development', STUDIO_PARTS: '0' }).showsParts).toBe(false);
+  });
 });

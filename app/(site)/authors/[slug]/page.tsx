@@ -4,6 +4,7 @@ import { MdxContent } from '@/components/content/mdx-content';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { JsonLd } from '@/components/layout/json-ld';
 import { PageMain } from '@/components/layout/page-main';
+import { Picture } from '@/components/ui/picture';
 import {
   allAuthors,
   allGuides,
@@ -60,25 +61,33 @@ export default async function AuthorPage({ params }: Props) {
   return (
     <PageMain>
       <Breadcrumbs trail={trail} m={m} />
-      <header className="grid max-w-measure gap-6 pt-2 sm:grid-cols-[10rem_1fr]">
-        <img
-          src={`/pictures/${author.picture.src}`}
-          alt={author.picture.alt}
-          width={320}
-          height={320}
-          className="w-40 rounded-lg bg-plate"
+      <header className="grid items-start gap-x-8 gap-y-5 pt-3 sm:grid-cols-[12rem_1fr]">
+        <Picture
+          picture={author.picture}
+          width={384}
+          height={384}
+          sizes="12rem"
+          eager
+          className="w-40 rounded-card bg-plate sm:w-full"
         />
         <div>
-          <h1 className="text-4xl sm:text-5xl">{author.name}</h1>
-          <p className="mt-2 text-quiet">{author.role}</p>
-          <div className="prose mt-4">
+          <h1 className="text-title-1">{author.name}</h1>
+          <p className="mt-2 text-lead text-quiet">{author.role}</p>
+          {author.credentials.length > 0 ? (
+            <ul className="mt-4 max-w-measure list-disc pl-5">
+              {author.credentials.map((credential) => (
+                <li key={credential}>{credential}</li>
+              ))}
+            </ul>
+          ) : null}
+          <div className="prose mt-5">
             <MdxContent code={author.body} components={mdxComponents(context)} />
           </div>
           {author.links.length > 0 ? (
             <ul>
               {author.links.map((link) => (
                 <li key={link}>
-                  <a href={link} rel="me noopener" className="inline-flex min-h-11 items-center">
+                  <a href={link} rel="me noopener" className="tap">
                     {new URL(link).host}
                   </a>
                 </li>

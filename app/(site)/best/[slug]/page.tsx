@@ -1,13 +1,22 @@
 import type { Metadata } from 'next';
 import { CompareTable } from '@/components/compare/compare-table';
 import { ArticleHeader } from '@/components/content/article-header';
+import { ArticleSection } from '@/components/content/article-section';
+import { AuthorBox } from '@/components/content/author-box';
+import { JumpLinks } from '@/components/content/jump-links';
 import { MdxContent } from '@/components/content/mdx-content';
+import { RelatedStories } from '@/components/content/related-stories';
+import { UpdateLog } from '@/components/content/update-log';
+import { ArticleGrid } from '@/components/layout/article-grid';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { JsonLd } from '@/components/layout/json-ld';
 import { PageMain } from '@/components/layout/page-main';
+import { ConsideredList } from '@/components/list/considered-list';
 import { PickCard } from '@/components/list/pick-card';
+import { pickAnchor } from '@/components/list/pick-view';
 import { PicksSummary } from '@/components/list/picks-summary';
 import { DisclosureNote } from '@/components/offer/disclosure-note';
+import { ScenePicture } from '@/components/ui/scene-picture';
 import {
   allLists,
   getAuthorOrThrow,
@@ -18,8 +27,9 @@ import { listGraph } from '@/lib/structured-data/graphs/list';
 import { serializeJsonLd } from '@/lib/structured-data/serialize';
 import { pageMetadata } from '@/lib/syndication/page-metadata';
 import { mdxComponents } from '../../../compose/mdx-components';
+import { relatedToList } from '../../../compose/related';
 import { siteContext } from '../../../compose/site-context';
-import { comparedPicks, picksOf } from '../../../compose/views';
+import { comparedPicks, consideredIn, picksOf } from '../../../compose/views';
 
 interface Props {
   readonly params: Promise<{ readonly slug: string }>;
@@ -53,12 +63,21 @@ export default async function ListPage({ params }: Props) {
   const author = getAuthorOrThrow(list.author);
   const category = getCategoryOrThrow(list.category);
   const picks = picksOf(list, context);
+  const considered = consideredIn(list);
   const trail = [
     { name: m.layout.home, path: '/' },
     { name: category.name, path: category.path },
     { name: list.title, path: list.path },
   ];
-  const { locale } = site;
+  const sections = [
+    { id: 'picks', name: m.list.picksTitle },
+    { id: 'compare', name: m.list.compareTitle },
+    ...picks.map((pick) => ({ id: pickAnchor(pick), name: pick.product.name })),
+    ...(considered.length > 0 ? [{ id: 'considered', name: m.list.considered }] : []),
+    { id: 'how-we-picked', name: m.list.howWePicked },
+    { id: 'changes', name: m.article.changes },
+  ];
+  const words = { locale: site.locale, m };
   return (
     <PageMain>
       <Breadcrumbs trail={trail} m={m} />
@@ -69,34 +88,37 @@ export default async function ListPage({ params }: Props) {
           author={author}
           published={list.published}
           updated={list.updated}
-          locale={locale}
-          m={m}
+          picture={<ScenePicture picture={list.picture} eager />}
+          {...words}
         />
         <DisclosureNote sentences={disclosure} m={m} />
-        <section aria-labelledby="picks">
-          <h2 id="picks" className="mt-10 text-3xl">
-            {m.list.picksTitle}
-          </h2>
-          <PicksSummary picks={picks} locale={locale} m={m} />
-        </section>
-        <section aria-labelledby="compare">
-          <h2 id="compare" className="mt-14 text-3xl">
-            {m.list.compareTitle}
-          </h2>
-          <CompareTable entries={comparedPicks(picks)} locale={locale} m={m} />
-        </section>
-        <section aria-labelledby="in-full">
-          <h2 id="in-full" className="mt-14 text-3xl">
-            {m.list.inFull}
-          </h2>
-          {picks.map((pick) => (
-            <PickCard key={pick.product.slug} pick={pick} locale={locale} m={m} />
-          ))}
-        </section>
-        <div className="prose mt-14 border-t border-line pt-2">
-          <MdxContent code={list.body} components={mdxComponents(context)} />
-        </div>
+        <ArticleGrid jump={<JumpLinks sections={sections} m={m} />}>
+          <ArticleSection id="picks" title={m.list.picksTitle} isFirst m={m}>
+            <PicksSummary picks={picks} {...words} />
+          </ArticleSection>
+          <ArticleSection id="compare" title={m.list.compareTitle} m={m}>
+            <CompareTable entries={comparedPicks(picks)} {...words} />
+          </ArticleSection>
+          <ArticleSection id="in-full" title={m.list.inFull} m={m}>
+            {picks.map((pick) => (
+              <PickCard key={pick.product.slug} pick={pick} {...words} />
+            ))}
+          </ArticleSection>
+          {considered.length > 0 ? (
+            <ArticleSection id="considered" title={m.list.considered} m={m}>
+              <ConsideredList entries={considered} />
+            </ArticleSection>
+          ) : null}
+          <ArticleSection id="how-we-picked" title={m.list.howWePicked} m={m}>
+            <div className="prose mt-4">
+              <MdxContent code={list.body} components={mdxComponents(context, 'nested')} />
+            </div>
+          </ArticleSection>
+          <UpdateLog published={list.published} changes={list.changes} {...words} />
+          <AuthorBox author={author} m={m} />
+        </ArticleGrid>
       </article>
+      <RelatedStories cards={relatedToList(list, m)} {...words} />
       <JsonLd
         json={serializeJsonLd(
           listGraph({ site, list, author, products: picks.map(({ product }) => product), trail }),

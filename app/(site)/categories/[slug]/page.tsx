@@ -5,6 +5,8 @@ import { RubricTable } from '@/components/content/rubric-table';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { JsonLd } from '@/components/layout/json-ld';
 import { PageMain } from '@/components/layout/page-main';
+import { FeaturedLists } from '@/components/list/featured-lists';
+import { ScenePicture } from '@/components/ui/scene-picture';
 import {
   allCategories,
   allGuides,
@@ -15,7 +17,7 @@ import {
 import { categoryGraph } from '@/lib/structured-data/graphs/category';
 import { serializeJsonLd } from '@/lib/structured-data/serialize';
 import { pageMetadata } from '@/lib/syndication/page-metadata';
-import { guideCard, listCard, productCard } from '../../../compose/cards';
+import { guideCard, listFeature, productCard } from '../../../compose/cards';
 import { mdxComponents } from '../../../compose/mdx-components';
 import { siteContext } from '../../../compose/site-context';
 
@@ -62,16 +64,16 @@ export default async function CategoryPage({ params }: Props) {
   return (
     <PageMain>
       <Breadcrumbs trail={trail} m={m} />
-      <h1 className="pt-2 text-4xl sm:text-5xl">{category.name}</h1>
-      <div className="prose mt-4">
-        <MdxContent code={category.body} components={mdxComponents(context)} />
-      </div>
-      <CardGrid
-        id="lists"
-        title={m.category.lists}
-        cards={lists.map((list) => listCard(list, m))}
-        {...words}
-      />
+      <header className="grid items-start gap-x-12 gap-y-6 pt-3 lg:grid-cols-[6fr_5fr]">
+        <div>
+          <h1 className="text-title-1">{category.name}</h1>
+          <div className="prose mt-5">
+            <MdxContent code={category.body} components={mdxComponents(context)} />
+          </div>
+        </div>
+        <ScenePicture picture={category.picture} eager />
+      </header>
+      <FeaturedLists id="lists" lists={lists.map(listFeature)} m={m} />
       <CardGrid
         id="reviews"
         title={m.category.products}

@@ -1,10 +1,17 @@
 import type { Metadata } from 'next';
 import { ArticleHeader } from '@/components/content/article-header';
+import { AuthorBox } from '@/components/content/author-box';
+import { JumpLinks } from '@/components/content/jump-links';
 import { MdxContent } from '@/components/content/mdx-content';
+import { RelatedStories } from '@/components/content/related-stories';
+import { UpdateLog } from '@/components/content/update-log';
+import { ArticleGrid } from '@/components/layout/article-grid';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { JsonLd } from '@/components/layout/json-ld';
 import { PageMain } from '@/components/layout/page-main';
 import { DisclosureNote } from '@/components/offer/disclosure-note';
+import { ScenePicture } from '@/components/ui/scene-picture';
+import { bodyHeadings } from '@/lib/content/body-headings';
 import {
   allGuides,
   getAuthorOrThrow,
@@ -15,6 +22,7 @@ import { guideGraph } from '@/lib/structured-data/graphs/guide';
 import { serializeJsonLd } from '@/lib/structured-data/serialize';
 import { pageMetadata } from '@/lib/syndication/page-metadata';
 import { mdxComponents } from '../../../compose/mdx-components';
+import { relatedToGuide } from '../../../compose/related';
 import { siteContext } from '../../../compose/site-context';
 
 interface Props {
@@ -53,6 +61,8 @@ export default async function GuidePage({ params }: Props) {
     ...categories.slice(0, 1).map(({ name, path }) => ({ name, path })),
     { name: guide.title, path: guide.path },
   ];
+  const sections = [...bodyHeadings(guide.bodyRaw), { id: 'changes', name: m.article.changes }];
+  const words = { locale: site.locale, m };
   return (
     <PageMain>
       <Breadcrumbs trail={trail} m={m} />
@@ -63,22 +73,19 @@ export default async function GuidePage({ params }: Props) {
           author={author}
           published={guide.published}
           updated={guide.updated}
-          locale={site.locale}
-          m={m}
+          picture={<ScenePicture picture={guide.picture} eager />}
+          {...words}
         />
         <DisclosureNote sentences={disclosure} m={m} />
-        <img
-          src={`/pictures/${guide.picture.src}`}
-          alt={guide.picture.alt}
-          width={1200}
-          height={675}
-          fetchPriority="high"
-          className="my-8 w-full rounded-lg bg-plate"
-        />
-        <div className="prose">
-          <MdxContent code={guide.body} components={mdxComponents(context)} />
-        </div>
+        <ArticleGrid jump={<JumpLinks sections={sections} m={m} />}>
+          <div className="prose">
+            <MdxContent code={guide.body} components={mdxComponents(context)} />
+          </div>
+          <UpdateLog published={guide.published} changes={guide.changes} {...words} />
+          <AuthorBox author={author} m={m} />
+        </ArticleGrid>
       </article>
+      <RelatedStories cards={relatedToGuide(guide, m)} {...words} />
       <JsonLd json={serializeJsonLd(guideGraph({ site, guide, author, trail }))} />
     </PageMain>
   );

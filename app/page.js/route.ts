@@ -1,0 +1,25 @@
+import { copyLinks } from '@/components/scripts/copy-links';
+import { markPlace } from '@/components/scripts/mark-place';
+import { raiseBuyBar } from '@/components/scripts/raise-buy-bar';
+import { stopAtScrollers } from '@/components/scripts/stop-at-scrollers';
+import { switchTheme } from '@/components/scripts/switch-theme';
+import { siteContext } from '../compose/site-context';
+
+export const dynamic = 'force-static';
+
+/** The script of every page: each part finds its elements, and leaves a page alone that has none. */
+export function GET(): Response {
+  const { m } = siteContext();
+  const source = [
+    `(${String(switchTheme)})();`,
+    `(${String(markPlace)})();`,
+    `(${String(copyLinks)})(${JSON.stringify(m.page.linkCopied)});`,
+    `(${String(raiseBuyBar)})();`,
+    `(${String(stopAtScrollers)})();`,
+  ].join('\n');
+  return new Response(source, {
+    headers: {
+      'content-type': 'text/javascript; charset=utf-8',
+    },
+  });
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { connection } from 'next/server';
+import { PageMain } from '@/components/layout/page-main';
+import { getEnv } from '@/lib/platform/env';
+import { siteContext } from '../../compose/site-context';
+import { ArticleParts } from './article-parts';
+import { ListParts } from './list-parts';
+import { ProductParts } from './product-parts';
+import { SiteParts } from './site-parts';
+import { TokenParts } from './token-parts';
+
+export const metadata: Metadata = {
+  title: '/studio/parts',
+  robots: { index: false, follow: false },
+};
+
+/** Every part of the design in every state, for those who build pages from them. */
+export default async function PartsPage() {
+  // The setting is the running server's, not the build's.
+  await connection();
+  if (!getEnv().showsParts) notFound();
+  const context = siteContext();
+  return (
+    <PageMain>
+      <h1 className="pt-6 text-title-1">
+        <code>{metadata.title as string}</code>
+      </h1>
+      <TokenParts />
+      <SiteParts context={context} />
+      <ProductParts context={context} />
+      <ListParts context={context} />
+      <ArticleParts context={context} />
+    </PageMain>
+  );
+}

@@ -1,0 +1,68 @@
+import { Icon } from '@/components/ui/icon';
+import { Picture } from '@/components/ui/picture';
+import { formatMoney, type Money } from '@/lib/core/money';
+import type { Messages } from '@/lib/i18n/messages';
+
+/** A price cut that holds at this moment. */
+export interface DealView {
+  readonly path: string;
+  readonly name: string;
+  readonly picture: { readonly src: string; readonly alt: string };
+  readonly price: Money;
+  /** What the merchant asked before, as the merchant states it. */
+  readonly listPrice: Money;
+  /** Since when the price is known to hold, for people. */
+  readonly asOf: string;
+}
+
+/** The best of today's deals on the home page; where there are none, it says so in one line. */
+export function DealsTeaser({
+  id = 'deals',
+  deals = [],
+  locale,
+  m,
+}: {
+  id?: string;
+  deals?: readonly DealView[];
+  locale: string;
+  m: Messages;
+}) {
+  return (
+    <section aria-labelledby={id} className="mt-section">
+      <h2 id={id} className="shelf text-title-2">
+        {m.deal.title}
+      </h2>
+      {deals.length === 0 ? (
+        <p className="mt-4 flex max-w-measure gap-3 text-quiet">
+          <Icon name="deal" className="mt-1 size-5" />
+          {m.deal.none}
+        </p>
+      ) : (
+        <ul className="mt-6 grid gap-6 sm:grid-cols-2 lg:grid-cols-4">
+          {deals.map((deal) => (
+            <li key={deal.path} className="relative flex gap-4">
+              <div className="w-24 shrink-0 self-start rounded-card bg-plate">
+                <Picture picture={deal.picture} width={192} height={192} sizes="6rem" decorative />
+              </div>
+              <div>
+                <h3 className="text-title-4">
+                  <a
+                    href={deal.path}
+                    className="no-underline after:absolute after:inset-0 hover:underline"
+                  >
+                    {deal.name}
+                  </a>
+                </h3>
+                <p className="mt-1 tabular-nums">
+                  <strong>{formatMoney(deal.price, locale)}</strong>{' '}
+                  <s className="text-quiet">{formatMoney(deal.listPrice, locale)}</s>
+                </p>
+                <p className="text-note text-quiet">{deal.asOf}</p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+
+/**
+ * The last buy box of an article, as its last child. Below 768 px the page's script sticks it to the
+ * window's bottom once the element with the id `watch` has scrolled away upwards; its place in the
+ * text is kept, so it covers neither the end of the article nor what follows.
+ */
+export function BuyBar({
+  name,
+  picture,
+  scoreText,
+  children,
+  watch,
+}: {
+  name: string;
+  /** A small picture of the product; left out where the bar is narrow. */
+  picture?: ReactNode;
+  /** The score in words, such as "8.6 out of 10". */
+  scoreText: string;
+  /** The buy buttons. */
+  children: ReactNode;
+  watch: string;
+}) {
+  return (
+    <div
+      data-buy-bar={watch}
+      suppressHydrationWarning
+      className="mt-section grid items-center gap-x-4 gap-y-1.5 border-t border-line bg-paper pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] max-md:-mx-gutter max-md:px-gutter sm:grid-cols-[1fr_auto] md:border-b data-up:sticky data-up:bottom-0 data-up:z-10 data-up:border-transparent data-up:shadow-floating motion-safe:data-up:animate-[rise_220ms_ease-out] print:hidden"
+    >
+      <div className="flex min-w-0 items-center gap-3">
+        {picture ? (
+          <div className="w-14 shrink-0 overflow-hidden rounded-control bg-plate max-sm:hidden">
+            {picture}
+          </div>
+        ) : null}
+        <p className="flex min-w-0 flex-wrap gap-x-2 text-note leading-snug sm:flex-col">
+          <strong className="font-semibold">{name}</strong>
+          <span className="text-quiet tabular-nums">{scoreText}</span>
+        </p>
+      </div>
+      <div>{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+/**
+ * Runs in the browser as part of /page.js, so it uses nothing from outside itself. The link beside a
+ * heading copies the section's address and says `copied`; where that is refused, it leads there.
+ */
+export function copyLinks(copied: string): void {
+  const patience = 2000;
+  document.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-copy-link]');
+    const isForBrowser = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    const status = link?.nextElementSibling;
+    if (!link || !status || isForBrowser || !navigator.clipboard) return;
+    event.preventDefault();
+    const address = location.origin + location.pathname + link.hash;
+    navigator.clipboard.writeText(address).then(
+      () => {
+        status.textContent = copied;
+        setTimeout(() => {
+          status.textContent = '';
+        }, patience);
+      },
+      () => {
+        location.hash = link.hash;
+      },
+    );
+  });
+}

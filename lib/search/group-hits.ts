@@ -1,0 +1,59 @@
+import type { SearchHit } from './create-index';
+import { markWords, type TextPart } from './mark-words';
+import { type ReadWord, readWords } from './read-words';
+import { SEARCH_KINDS, type SearchDocument, type SearchKind } from './search-document';
+
+/** One result as it is shown. */
+export interface SearchResult {
+  readonly kind: SearchKind;
+  readonly path: string;
+  readonly title: readonly TextPart[];
+  readonly line: readonly TextPart[];
+  /** A statement with a word that was looked for and stands in neither title nor line. */
+  readonly fact?: readonly TextPart[];
+  readonly note?: string;
+  readonly picture?: SearchDocument['picture'];
+}
+
+export interface ResultGroup {
+  readonly kind: SearchKind;
+  readonly results: readonly SearchResult[];
+}
+
+const SENTENCE_END = /(?<=[.!?])\s+|\n/;
+const formsOf = (word: ReadWord) => word.found;
+const hasMatch = (parts: readonly TextPart[]) => parts.some(({ isMatch }) => isMatch);
+
+function presentHit({ document, words }: SearchHit): SearchResult {
+  const matched = new Set(words);
+  const { kind, path, note, picture } = document;
+  const title = markWords(document.title, matched);
+  const line = markWords(document.line, matched);
+  const shown = new Set(readWords(`${document.title}\n${document.line}`).flatMap(formsOf));
+  const missing = new Set(words.filter((word) => !shown.has(word)));
+  const statements = [...document.facts, ...document.text.split(SENTENCE_END)];
+  const fact = statements.find((text) => hasMatch(markWords(text, missing)));
+  return {
+    kind,
+    path,
+    title,
+    line,
+    note,
+    picture,
+    fact: fact === undefined ? fact : markWords(fact, matched),
+  };
+}
+
+/** Results by kind; the kind of the best result comes first, and within a kind the best result. */
+export function groupHits(hits: readonly SearchHit[]): ResultGroup[] {
+  const bestOf = (kind: SearchKind) =>
+    Math.max(0, ...hits.filter((hit) => hit.document.kind === kind).map(({ score }) => score));
+  return SEARCH_KINDS.map((kind) => ({
+    kind,
+    best: bestOf(kind),
+    results: hits.filter((hit) => hit.document.kind === kind).map(presentHit),
+  }))
+    .filter(({ results }) => results.length > 0)
+    .sort((a, b) => b.best - a.best)
+    .map(({ kind, results }) => ({ kind, results }));
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { checkContent } from '@/lib/content/check-content';
+import { DRAFT_KINDS } from '@/lib/content/draft-document';
+import { startDocument } from '@/lib/content/start-document.server';
+import { contentFolder } from '@/tests/support/content';
+
+const TODAY = '2026-11-23';
+
+test.each(DRAFT_KINDS)('a %s that was begun passes the check', async (kind) => {
+  const { root } = await contentFolder();
+  const files = await startDocument({ root, kind, slug: 'new-one', today: TODAY });
+  expect(files).toHaveLength(2);
+  expect((await checkContent(root)).faults).toEqual([]);
+});
+
+test('a list that was begun asks for the flaws of a pick and for what was considered', async () => {
+  const { root, read } = await contentFolder();
+  await startDocument({ root, kind: 'list', slug: 'new-one', today: TODAY });
+  const text = await read('lists/new-one.mdx');
+  expect(text).toMatch(/^ {4}flaws: \S/m);
+  expect(text).toMatch(/^# Products that were looked at and not picked\nconsidered: \[\]$/m);
+});
+
+test('the text of a list that was begun does not repeat the heading above it', async () => {
+  const { root, read } = await contentFolder();
+  await startDocument({ root, kind: 'list', slug: 'new-one', today: TODAY });
+  const [, body] = (await read('lists/new-one.mdx')).split(/\n---\n\n/);
+  expect(body).toMatch(/^\w/);
+});
+
+test('an author who was begun is asked for credentials', async () => {
+  const { root, read } = await contentFolder();
+  await startDocument({ root, kind: 'author', slug: 'new-one', today: TODAY });
+  expect(await read('authors/new-one.mdx')).toMatch(
+    /^# Why readers may trust .+\ncredentials: \[\]$/m,
+  );
+});
+
+test('a document is not begun where its slug is taken, and nothing is written then', async () => {
+  const { root, read } = await contentFolder();
+  const before = await read('products/alpha.mdx');
+  await expect(
+    startDocument({ root, kind: 'product', slug: 'alpha', today: TODAY }),
+  ).rejects.toMatchObject({ code: 'conflict', where: `${root}/products/alpha.mdx` });
+  expect(await read('products/alpha.mdx')).toBe(before);
+});

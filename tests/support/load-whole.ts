@@ -1,0 +1,25 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * Waits until all of a page is there as a reader would see it who has been to its end: scripts at
+ * rest, pictures loaded that wait until they are scrolled to, fonts in use. Ends at the top.
+ */
+export async function loadWhole(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(async () => {
+    const bottom = document.documentElement.scrollHeight;
+    for (let top = 0; top < bottom; top += innerHeight / 2) {
+      scrollTo({ top, behavior: 'instant' });
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    }
+    await Promise.allSettled(
+      [...document.images]
+        .filter((picture) => picture.checkVisibility())
+        .map((picture) => picture.decode()),
+    );
+    await document.fonts.ready;
+    scrollTo({ top: 0, behavior: 'instant' });
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+  await page.waitForLoadState('networkidle');
+}
