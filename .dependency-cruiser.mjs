@@ -7,7 +7,7 @@ const ROOMS = {
   i18n: ['core'],
   db: ['core', 'platform'],
   affiliate: ['core'],
-  content: ['core', 'platform', 'i18n', 'affiliate'],
+  content: ['core', 'platform', 'i18n', 'affiliate', 'pictures'],
   pictures: ['core'],
   offers: ['core', 'affiliate', 'content'],
   clicks: ['core', 'platform', 'db', 'affiliate', 'content'],

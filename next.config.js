@@ -10,6 +10,8 @@ const siteUrl = process.env.SITE_URL || parse(readFileSync('content/site.yaml', 
  * browsers and CDNs ask again instead, and get a 304 while nothing has changed.
  */
 const REVALIDATE = [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }];
+/** What one reader looked for is no one else's, and may have changed when they come back. */
+const PERSONAL = [{ key: 'Cache-Control', value: 'private, no-cache' }];
 const PAGES = ['/', '/:page', '/:section(best|reviews|guides|categories|authors)/:slug'];
 
 /** @returns {import('next').NextConfig} */
@@ -22,6 +24,7 @@ export default (phase) => ({
   typescript: { ignoreBuildErrors: true },
   headers: async () => [
     ...PAGES.map((source) => ({ source, headers: REVALIDATE })),
+    { source: '/search', headers: PERSONAL },
     ...fallbackHeaders(siteUrl, phase === PHASE_DEVELOPMENT_SERVER),
   ],
 });

@@ -1,10 +1,33 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { parse } from 'yaml';
+import type { Language } from './lib/i18n/languages';
 
 const root = import.meta.dirname;
+const { language } = parse(readFileSync(path.join(root, 'content/site.yaml'), 'utf8'));
 const SECOND = 1000;
 /** Full counts take longer than a test is given otherwise. */
 const PATIENCE = process.env.TEST_LONG === '1' ? 60 : 1;
+
+/** The tests in a browser, on one built site. */
+const browser = (
+  name: string,
+  groupOrder: number,
+  site: { readonly root: string; readonly language: Language },
+) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: ['tests/browser/**/*.test.{ts,tsx}'],
+    pool: 'forks' as const,
+    maxWorkers: 1,
+    testTimeout: 60 * SECOND * PATIENCE,
+    hookTimeout: 120 * SECOND,
+    sequence: { groupOrder },
+    provide: { site },
+  },
+});
 
 export default defineConfig({
   resolve: {
@@ -43,18 +66,9 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'browser',
-          include: ['tests/browser/**/*.test.{ts,tsx}'],
-          pool: 'forks',
-          maxWorkers: 1,
-          testTimeout: 60 * SECOND * PATIENCE,
-          hookTimeout: 120 * SECOND,
-          sequence: { groupOrder: 3 },
-        },
-      },
+      browser('browser', 3, { root, language }),
+      // The copy that scripts/german-site.mjs builds.
+      browser('browser-german', 4, { root: path.join(root, '.topshelf/german'), language: 'de' }),
     ],
   },
 });

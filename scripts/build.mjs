@@ -7,7 +7,8 @@ import { install } from './install.mjs';
 import { exitOnFailure, NODE, ROOT, run, shelf, step, tool, WORK, withLock } from './steps.mjs';
 
 const STAMP = path.join(WORK, 'built');
-const INPUTS = [
+/** What the built site is made of. */
+export const INPUTS = [
   'app',
   'components',
   'content',

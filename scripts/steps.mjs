@@ -37,13 +37,13 @@ export function exitOnFailure(error) {
 
 /**
  * Runs a program quietly, keeping what it prints; shows the end of it when the program fails.
- * `loud` passes everything through as it comes.
+ * `loud` passes everything through as it comes; `cwd` is the folder to run in, the root by default.
  */
-export function run(program, args, { loud = false, env = {} } = {}) {
+export function run(program, args, { loud = false, env = {}, cwd = ROOT } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
-      cwd: ROOT,
-      env: { ...ENV, ...env },
+      cwd,
+      env: { ...ENV, PWD: cwd, ...env },
       stdio: loud ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
     let printed = '';

@@ -4,7 +4,7 @@ import type { Command } from '../command';
 
 export const picturesCommand: Command = {
   name: 'pictures',
-  summary: 'Export the pictures of content/pictures as SVG and PNG for the site',
+  summary: 'Export the pictures of content/pictures in the formats that the site serves',
   usage: 'pictures',
   async run() {
     const { exported, total } = await exportPictures(

@@ -31,7 +31,7 @@ function Head({ entries, m }: Pick<ComparisonParts, 'entries' | 'm'>) {
             <span className="mb-3 block w-18">
               <ProductPicture picture={{ ...product.picture, alt: '' }} size={144} />
             </span>
-            <a href={product.path} className="tap leading-snug">
+            <a href={product.path} className="tap items-start leading-snug">
               {product.name}
             </a>
           </th>

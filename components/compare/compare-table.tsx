@@ -36,9 +36,9 @@ export function CompareTable({
   return (
     <div className="compare mt-6">
       <DifferenceSwitch {...countRows(groups)} locale={locale} m={m} />
+      <SourceLegend sources={sourcesIn(groups)} m={m} />
       <CompareGrid {...parts} />
       <CompareCards {...parts} />
-      <SourceLegend sources={sourcesIn(groups)} m={m} />
     </div>
   );
 }

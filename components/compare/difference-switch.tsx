@@ -19,7 +19,7 @@ export function DifferenceSwitch({
   if (same === 0) return null;
   const figure = new Intl.NumberFormat(locale);
   return (
-    <label className="compare-switch mb-4 min-h-tap w-fit cursor-pointer flex-wrap items-center gap-x-3">
+    <label className="compare-switch mb-1 min-h-tap w-fit cursor-pointer flex-wrap items-center gap-x-3">
       {/* biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says itself whether it is checked */}
       <input type="checkbox" role="switch" />
       <span className="font-semibold">{m.compare.onlyDifferences}</span>

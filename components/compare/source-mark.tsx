@@ -32,7 +32,7 @@ export function SourcedValue({
 export function SourceLegend({ sources, m }: { sources: ReadonlySet<Source>; m: Messages }) {
   if (sources.size === 0) return null;
   return (
-    <p className="mt-3 text-note text-quiet">
+    <p className="mb-6 text-note text-quiet">
       {m.compare.unmarked}
       {[...sources].filter(isMarked).map((source) => (
         <span key={source}>

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { Picture } from '@/components/ui/picture';
 import type { Messages } from '@/lib/i18n/messages';
 import { SectionHeading } from './section-heading';
 
@@ -35,11 +36,19 @@ export function BodyPicture({
   alt,
   size,
 }: {
+  /** Its path as the text names it, such as /pictures/lamp.jpg. */
   src: string;
   alt: string;
-  size: { readonly width: number; readonly height: number } | undefined;
+  size: { readonly width: number; readonly height: number };
 }) {
-  return <img src={src} alt={alt} {...size} loading="lazy" className="rounded-lg bg-plate" />;
+  return (
+    <Picture
+      picture={{ src: src.replace(/^\/pictures\//, ''), alt }}
+      {...size}
+      sizes="(min-width: 42rem) 42rem, 100vw"
+      className="rounded-card bg-plate"
+    />
+  );
 }
 
 /** A table in an article's text: on a narrow screen it scrolls in itself, by keyboard too. */

@@ -17,7 +17,7 @@ export function FeaturedLists({
       <h2 id={id} className="shelf text-title-2">
         {m.list.featured}
       </h2>
-      <div className="mt-6 grid gap-6 lg:grid-cols-2">
+      <div className="mt-6 grid gap-6 md:grid-cols-2">
         {lists.map((list, index) => (
           <ListFeature key={list.path} list={list} eager={index < 2} m={m} />
         ))}

@@ -35,7 +35,7 @@ export function ListFeature({
           {list.picks.slice(0, 4).map(({ award, name }) => (
             <div
               key={name}
-              className="grid gap-x-4 border-t border-line py-2 sm:grid-cols-[11rem_1fr]"
+              className="grid gap-x-4 border-t border-line py-2 sm:max-md:grid-cols-[11rem_1fr] lg:grid-cols-[11rem_1fr]"
             >
               <dt className="text-quiet">{award}</dt>
               <dd className="font-semibold">{name}</dd>

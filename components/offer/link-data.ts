@@ -13,6 +13,8 @@ export function linkData(link: BuyLink, at?: ListPosition) {
     suppressHydrationWarning: true,
     'data-buy': link.productSlug,
     'data-merchant': link.merchantSlug,
+    // Printed pages say where a buy link leads.
+    'data-host': new URL(link.href).host,
     'data-placement': link.placement,
     'data-list': at?.list,
     'data-position': at?.position,

@@ -45,6 +45,7 @@ export function switchMarketplace(config: MarketplaceConfig, detect: Detect): vo
         ? fill(templates.product, encodeURIComponent(asin))
         : fill(templates.search, encodeURIComponent(link.dataset.query ?? ''));
       link.dataset.marketplace = code;
+      link.dataset.host = link.host;
       const label = link.querySelector('[data-buy-label]');
       if (label)
         label.textContent = fill(asin ? config.labels.product : config.labels.search, name);

@@ -38,8 +38,8 @@ function linkFaults(node: MdxNode, paths: ReadonlySet<string>): MdxFault[] {
 }
 
 function pictureFaults(node: MdxNode, pictures: ReadonlySet<string>): MdxFault[] {
-  const name = /^\/pictures\/(.+\.svg)$/.exec(node.url ?? '')?.[1];
-  if (name === undefined || pictures.has(name)) return [];
+  const name = /^\/pictures\/(.+)$/.exec(node.url ?? '')?.[1];
+  if (node.type !== 'image' || name === undefined || pictures.has(name)) return [];
   const { message, remedy } = missingPicture(name, pictures);
   return [mdxFault(node, message, remedy)];
 }

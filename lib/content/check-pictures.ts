@@ -1,3 +1,4 @@
+import { inspectPhoto } from '@/lib/pictures/inspect-photo.server';
 import { checkSvg } from './check-svg';
 import { type Contents, textAt } from './contents';
 import type { Fault } from './fault';
@@ -27,7 +28,13 @@ export function checkPictureNames(contents: Contents): Fault[] {
   });
 }
 
-/** Checks one picture file. */
-export function checkPicture(file: string, svg: string): Fault[] {
+/** Checks one drawing, by its text. */
+export function checkDrawing(file: string, svg: string): Fault[] {
   return checkSvg(svg).map((fault) => ({ file, ...fault }));
+}
+
+/** Checks one photograph, by decoding it. */
+export async function checkPhoto(file: string, bytes: Uint8Array): Promise<Fault[]> {
+  const fault = await inspectPhoto(file, bytes);
+  return fault ? [{ file, line: 1, field: 'file', ...fault }] : [];
 }

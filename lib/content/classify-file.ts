@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { PICTURE_ENDINGS } from '@/lib/core/picture-urls';
 import { DOCUMENT_KINDS, type KindName } from './document-kinds';
 
 /** Folder of the pictures, below the content folder. */
@@ -20,8 +21,14 @@ function strayIn(name: string): { message: string; remedy: string } {
   const message = 'is read by nobody';
   const [folder = ''] = name.split('/');
   const kind = KIND_NAMES.find((each) => name.includes('/') && homeOf(each).folder === folder);
-  const extension = folder === 'pictures' ? '.svg' : kind && homeOf(kind).extension;
-  if (extension) return { message, remedy: `Save it as *${extension}, or move it out of content.` };
+  if (folder === 'pictures') {
+    const endings = PICTURE_ENDINGS.join(', ');
+    return { message, remedy: `Let its name end in one of ${endings}, or move it out of content.` };
+  }
+  if (kind) {
+    const remedy = `Save it as *${homeOf(kind).extension}, or move it out of content.`;
+    return { message, remedy };
+  }
   const folders = [...KIND_NAMES.map((each) => homeOf(each).folder), 'pictures'].join(', ');
   return { message, remedy: `Move it into one of ${folders}, or out of content.` };
 }
@@ -32,7 +39,8 @@ export function classifyFile(name: string): FileClass {
     path.posix.matchesGlob(name, DOCUMENT_KINDS[each].pattern),
   );
   if (kind) return { is: 'document', kind };
-  if (name.startsWith(PICTURE_FOLDER) && name.endsWith('.svg')) {
+  const isPicture = PICTURE_ENDINGS.some((ending) => name.endsWith(ending));
+  if (name.startsWith(PICTURE_FOLDER) && isPicture) {
     return { is: 'picture', picture: name.slice(PICTURE_FOLDER.length) };
   }
   return { is: 'stray', ...strayIn(name) };

@@ -39,15 +39,13 @@ async function readBytes(file: string): Promise<Uint8Array | null> {
 }
 
 /**
- * Every file below a folder, in the order of their names. Hidden files are left out.
+ * Every file below a folder, in the order of their names, one at a time: photographs together may
+ * be larger than memory. Hidden files are left out.
  * @throws AppError `invalid_content` where the folder cannot be read.
  */
-export async function readContentTree(root: string): Promise<ContentFile[]> {
-  const names = (await listNames(root)).sort();
-  const files: ContentFile[] = [];
-  for (const name of names) {
+export async function* readContentTree(root: string): AsyncGenerator<ContentFile> {
+  for (const name of (await listNames(root)).sort()) {
     const file = path.join(root, name);
-    if (!(await isFolder(file))) files.push({ name, bytes: await readBytes(file) });
+    if (!(await isFolder(file))) yield { name, bytes: await readBytes(file) };
   }
-  return files;
 }

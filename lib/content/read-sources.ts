@@ -1,4 +1,5 @@
-import { checkPicture } from './check-pictures';
+import { isPhoto } from '@/lib/core/picture-urls';
+import { checkDrawing, checkPhoto } from './check-pictures';
 import { classifyFile } from './classify-file';
 import { decodeText } from './decode-text';
 import type { Fault } from './fault';
@@ -16,12 +17,15 @@ export interface Sources {
   readonly files: number;
 }
 
+const UNREADABLE = {
+  line: 1,
+  message: 'cannot be read',
+  remedy: 'Give yourself the right to read it, or remove the link that leads nowhere.',
+};
+
 function readText(file: string, bytes: ContentFile['bytes']): { text: string } | { fault: Fault } {
   const at = { file, field: 'file' };
-  if (bytes === null) {
-    const remedy = 'Give yourself the right to read it, or remove the link that leads nowhere.';
-    return { fault: { ...at, line: 1, message: 'cannot be read', remedy } };
-  }
+  if (bytes === null) return { fault: { ...at, ...UNREADABLE } };
   const decoded = decodeText(bytes);
   if (decoded.text !== null) return { text: decoded.text };
   const { line, message } = decoded;
@@ -31,18 +35,21 @@ function readText(file: string, bytes: ContentFile['bytes']): { text: string } |
 
 type Read = Partial<Omit<Sources, 'files' | 'pictures'>> & { readonly picture?: string };
 
-function readOne(root: string, { name, bytes }: ContentFile): Read {
+async function readOne(root: string, { name, bytes }: ContentFile): Promise<Read> {
   const file = `${root}/${name}`;
   const found = classifyFile(name);
   if (found.is === 'stray') {
     const { message, remedy } = found;
     return { faults: [{ file, line: 1, field: 'file', message, remedy }] };
   }
+  if (found.is === 'picture' && isPhoto(name) && bytes !== null) {
+    return { picture: found.picture, faults: await checkPhoto(file, bytes) };
+  }
   const read = readText(file, bytes);
   const text = 'text' in read ? read.text : '';
   const unread = 'fault' in read ? [read.fault] : undefined;
   if (found.is === 'picture') {
-    return { picture: found.picture, faults: unread ?? checkPicture(file, text) };
+    return { picture: found.picture, faults: unread ?? checkDrawing(file, text) };
   }
   const { document, faults } = parseSource(found.kind, file, text);
   if (!unread) return { documents: [document], faults };
@@ -55,12 +62,12 @@ function readOne(root: string, { name, bytes }: ContentFile): Read {
  * @throws AppError `invalid_content` where the folder cannot be read.
  */
 export async function readSources(root: string): Promise<Sources> {
-  const files = await readContentTree(root);
-  const read = files.map((file) => readOne(root, file));
+  const read: Read[] = [];
+  for await (const file of readContentTree(root)) read.push(await readOne(root, file));
   return {
     documents: read.flatMap(({ documents = [] }) => documents),
     pictures: new Set(read.flatMap(({ picture = [] }) => picture)),
     faults: read.flatMap(({ faults = [] }) => faults),
-    files: files.length,
+    files: read.length,
   };
 }

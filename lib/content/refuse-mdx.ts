@@ -61,18 +61,18 @@ function linkFaults({ node, ancestors }: MdxVisit, merchants: readonly Merchant[
 }
 
 /** Where pictures stand on the site. */
-const PICTURE_ADDRESS = /^\/pictures\/[a-z0-9/-]+\.svg$/;
+const PICTURE_ADDRESS = /^\/pictures\/[a-z0-9/-]+\.(?:svg|jpg|png|webp|avif)$/;
 
 function pictureFaults(node: MdxNode): MdxFault[] {
   if (node.type !== 'image' && node.type !== 'imageReference') return [];
   const faults: MdxFault[] = [];
   if (!node.alt?.trim()) {
-    const remedy = 'Say between the brackets what it shows: ![text](/pictures/name.svg).';
+    const remedy = 'Say between the brackets what it shows: ![text](/pictures/name.jpg).';
     faults.push(mdxFault(node, 'has a picture without alternative text', remedy));
   }
   const isOurs = node.type === 'image' && PICTURE_ADDRESS.test(node.url ?? '');
   if (!isOurs) {
-    const remedy = 'Put an SVG file into content/pictures and write ![text](/pictures/name.svg).';
+    const remedy = 'Put the file into content/pictures and write ![text](/pictures/name.jpg).';
     faults.push(mdxFault(node, 'has a picture that is not in content/pictures', remedy));
   }
   return faults;

@@ -14,7 +14,7 @@ export const de: Messages = {
     footerMenu: 'Über diese Website',
     categories: 'Kategorien',
     follow: 'Abonnieren',
-    allReviews: (category) => `Alle Besprechungen: ${category}`,
+    allReviews: 'Alle Besprechungen',
     home: 'Startseite',
     breadcrumb: 'Pfad zu dieser Seite',
     guides: 'Ratgeber',
@@ -22,6 +22,13 @@ export const de: Messages = {
     jsonFeed: 'JSON-Feed',
     marketplaceLabel: 'Amazon-Shop',
     marketplaceHelp: 'Kauflinks führen in diesen Shop. Die Auswahl bleibt im Browser gespeichert.',
+  },
+  page: {
+    onThisPage: 'Auf dieser Seite',
+    copyLink: 'Link zu diesem Abschnitt kopieren:',
+    linkCopied: 'Link kopiert',
+    useDark: 'Dunkle Farben verwenden',
+    useLight: 'Helle Farben verwenden',
   },
   home: {
     listsTitle: 'Unsere Empfehlungen',
@@ -63,6 +70,7 @@ export const de: Messages = {
     pickCount: (count) => (count === 1 ? '1 Empfehlung' : `${count} Empfehlungen`),
     wholeList: (title) => `Zur ganzen Liste: ${title}`,
     considered: 'Ebenfalls geprüft',
+    featured: 'Unsere Empfehlungen',
     howWePicked: 'So haben wir ausgewählt',
   },
   product: {
@@ -85,6 +93,7 @@ export const de: Messages = {
     cons: 'Was dagegen spricht',
     prosAndCons: 'Stärken und Schwächen',
     specifications: 'Technische Daten',
+    specificationsOf: (name) => `Technische Daten: ${name}`,
     specGroup: 'Merkmal',
     specValue: 'Wert',
     sources: {
@@ -115,7 +124,41 @@ export const de: Messages = {
     product: 'Produkt',
     caption: (names) => `Vergleich: ${names}`,
     none: 'Keine Angabe',
+    price: 'Preis',
     buy: 'Kaufen',
+    onlyDifferences: 'Nur Unterschiede zeigen',
+    sameCount: (count, figure, all) =>
+      count === 1
+        ? `${figure} von ${all} Angaben ist gleich`
+        : `${figure} von ${all} Angaben sind gleich`,
+    unmarked: 'Angaben ohne Vermerk stammen vom Hersteller.',
+  },
+  evidence: {
+    allFrom: {
+      maker: 'Alle Angaben stammen vom Hersteller.',
+      published: 'Alle Angaben stammen aus veröffentlichten Quellen.',
+      measured: 'Alle Angaben wurden von uns gemessen.',
+    },
+    unlessMarked: {
+      maker: 'Angaben ohne Vermerk stammen vom Hersteller.',
+      published: 'Angaben ohne Vermerk stammen aus veröffentlichten Quellen.',
+      measured: 'Angaben ohne Vermerk wurden von uns gemessen.',
+    },
+    maker: (count, figure) => {
+      if (count === 0) return 'Keine Angabe stammt vom Hersteller';
+      return count === 1
+        ? `${figure} Angabe stammt vom Hersteller`
+        : `${figure} Angaben stammen vom Hersteller`;
+    },
+    published: (count, figure) =>
+      count === 0
+        ? 'keine aus einer veröffentlichten Quelle'
+        : `${figure} aus einer veröffentlichten Quelle`,
+    measured: (count, figure) => {
+      if (count === 0) return 'keine wurde von uns gemessen';
+      return `${figure} ${count === 1 ? 'wurde' : 'wurden'} von uns gemessen`;
+    },
+    counts: (maker, published, measured) => `${maker}, ${published}, ${measured}.`,
   },
   offer: {
     disclosureLabel: 'Hinweis auf Werbung',
@@ -148,17 +191,18 @@ export const de: Messages = {
   search: {
     siteSearch: 'Diese Website durchsuchen',
     label: 'Was wird gesucht?',
-    placeholder: 'Produkt, Hersteller oder Merkmal',
+    placeholder: 'Produkt oder Hersteller',
     submit: 'Suchen',
     title: 'Suche',
-    titleFor: (query) => `Suchergebnisse für „${query}“`,
     description:
-      'Unsere Listen, Besprechungen und Ratgeber durchsuchen und alles, was wir über uns selbst sagen.',
-    resultCount: (count, isOne) => (isOne ? '1 Ergebnis' : `${count} Ergebnisse`),
-    mostShown: (count) =>
-      `Nur die besten ${count} werden gezeigt. Mehr Wörter grenzen die Suche ein.`,
-    cut: (count) => `Nur die ersten ${count} Zeichen wurden gesucht.`,
-    kinds: {
+      'Suche in unseren Listen, Besprechungen, Ratgebern, Kategorien und den Seiten über diese Website.',
+    resultsFor: (query) => `Ergebnisse für „${query}“`,
+    resultCount: (count) => (count === 1 ? '1 Ergebnis' : `${count} Ergebnisse`),
+    bestOf: (shown, total) =>
+      `Die besten ${shown} von ${total} Ergebnissen. Ein weiteres Wort grenzt sie ein.`,
+    partial: 'Nichts enthält alle diese Wörter. Hier kommen einige davon vor.',
+    cut: (length) => `Nur nach den ersten ${length} Zeichen wurde gesucht.`,
+    groups: {
       product: 'Besprechungen',
       list: 'Bestenlisten',
       guide: 'Ratgeber',
@@ -166,13 +210,25 @@ export const de: Messages = {
       author: 'Autoren',
       page: 'Über diese Website',
     },
-    emptyTitle: 'Noch nichts eingegeben',
+    kinds: {
+      product: 'Besprechung',
+      list: 'Bestenliste',
+      guide: 'Ratgeber',
+      category: 'Kategorie',
+      author: 'Autor',
+      page: 'Seite',
+    },
     emptyLead:
-      'Ein Produkt, einen Hersteller oder ein Merkmal wie „kabellos“ eingeben oder hier anfangen:',
+      'Ein Name, ein Hersteller oder ein Merkmal genügt. Zahlen gehen mit und ohne Leerzeichen: 40 mm, 30 Stunden.',
     noneTitle: (query) => `Nichts passt zu „${query}“`,
-    noneLead: 'Schreibweise prüfen, weniger oder allgemeinere Wörter versuchen oder hier anfangen:',
-    listsTitle: 'Unsere Listen',
-    categoriesTitle: 'Kategorien',
+    noneLead:
+      'Vielleicht hilft eine andere Schreibweise oder ein allgemeineres Wort: der Name des Herstellers oder der Zweck.',
+    browse: 'Stattdessen stöbern',
+    lists: 'Unsere Listen',
+    categories: 'Kategorien',
+  },
+  state: {
+    loading: 'Wird geladen',
   },
   notFound: {
     title: 'Diese Seite steht nicht im Regal',

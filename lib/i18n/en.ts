@@ -208,7 +208,7 @@ export const en = {
       page: 'Page',
     },
     emptyLead:
-      'A name, a maker or a feature will do. Figures work with or without a space: 40 mm, 30 hours.',
+      'A name, a maker or a feature will do. Figures work with or without a space: 40 mm, 30 hours.',
     noneTitle: (query: string) => `Nothing here matches “${query}”`,
     noneLead:
       'Check the spelling, or try fewer or more general words: the maker’s name, or what it is for.',

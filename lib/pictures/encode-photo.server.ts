@@ -21,6 +21,9 @@ interface Pixels {
 /** A crop that keeps less of a photograph than this would show another thing. */
 const LEAST_KEPT = 2 / 3;
 
+/** More effort takes many times as long and saves a quarter of the bytes at best. */
+const AVIF = { quality: 55, effort: 2 };
+
 /** No rendering needs more: the narrowest crop that fills 1200 pixels, and 1280 in width. */
 const LARGEST = { width: 1280, height: 1280, fit: 'outside', withoutEnlargement: true } as const;
 
@@ -50,7 +53,9 @@ async function decodeOrThrow(src: string, bytes: Buffer): Promise<Pixels> {
 /** The whole photograph on a panel of the wanted size, never enlarged. */
 function mount({ open, width, height }: Pixels, raster: PictureRaster): Sharp {
   const scale = Math.min(1, raster.width / width, raster.height / height);
-  const [fitWidth, fitHeight] = [width, height].map((side) => Math.max(1, Math.round(side * scale)));
+  const [fitWidth, fitHeight] = [width, height].map((side) =>
+    Math.max(1, Math.round(side * scale)),
+  );
   const left = Math.floor((raster.width - (fitWidth ?? 0)) / 2);
   const top = Math.floor((raster.height - (fitHeight ?? 0)) / 2);
   return open()
@@ -91,7 +96,7 @@ export async function* encodePhoto(
   for (const width of PHOTO_WIDTHS) {
     const fitted = () => pixels.open().resize({ width, withoutEnlargement: true });
     for (const format of PHOTO_FORMATS) {
-      const image = format === 'avif' ? fitted().avif({ quality: 55 }) : fitted().webp();
+      const image = format === 'avif' ? fitted().avif(AVIF) : fitted().webp();
       yield { path: photoPath(src, width, format), data: await image.toBuffer(), size };
     }
   }

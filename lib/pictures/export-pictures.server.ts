@@ -1,79 +1,99 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import sharp from 'sharp';
-import { pictureRasters } from '@/lib/core/picture-urls';
+import {
+  isPhoto,
+  PHOTO_FORMATS,
+  PHOTO_WIDTHS,
+  PICTURE_ENDINGS,
+  photoPath,
+  pictureRasters,
+} from '@/lib/core/picture-urls';
+import { encodeDrawing } from './encode-drawing.server';
+import { encodePhoto } from './encode-photo.server';
+import { type Manifest, readManifest, writeManifest, writeWhole } from './manifest.server';
 
-/** Colour behind a picture's rasters, where no page gives it a panel. */
-const PANEL = '#f4f1ea';
-/** Part of a new version of the exporter that old rasters must not outlive. */
-const EXPORT_VERSION = 1;
+/** Part of a new version of the exporter that old files must not outlive. */
+const EXPORT_VERSION = 2;
 
-type Manifest = Record<string, string>;
+const below = (webPath: string) => path.posix.relative('/pictures', webPath);
 
-async function readManifest(file: string): Promise<Manifest> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'));
-  } catch {
-    // Missing or cut short by a kill: everything is exported anew.
-    return {};
-  }
+/** Every file that a picture is served as, below the target folder. */
+function filesOf(src: string): string[] {
+  const rasters = pictureRasters(src).map((raster) => below(raster.path));
+  if (!isPhoto(src)) return [src, ...rasters];
+  return [
+    ...PHOTO_WIDTHS.flatMap((width) =>
+      PHOTO_FORMATS.map((format) => below(photoPath(src, width, format))),
+    ),
+    ...rasters,
+  ];
 }
 
-/** Writes whole or not at all: a killed export leaves no half file under the real name. */
-async function writeWhole(file: string, data: Buffer | string): Promise<void> {
-  const unfinished = `${file}.part`;
-  await writeFile(unfinished, data);
-  await rename(unfinished, file);
+/** All names below a folder, with forward slashes; hidden files belong to editors and systems. */
+async function namesBelow(folder: string): Promise<string[]> {
+  const names = (await readdir(folder, { recursive: true })).map((name) =>
+    name.split(path.sep).join('/'),
+  );
+  return names.filter((name) => !name.split('/').some((part) => part.startsWith('.')));
 }
 
-async function exportOne(src: string, svg: Buffer, target: string): Promise<void> {
+async function exportOne(src: string, bytes: Buffer, target: string): Promise<Manifest[string]> {
+  const hash = hashOf(bytes);
   await mkdir(path.dirname(path.join(target, src)), { recursive: true });
-  for (const raster of pictureRasters(src)) {
-    const png = await sharp(svg, { density: 96 })
-      .resize(raster.width, raster.height, { fit: 'contain', background: PANEL })
-      .flatten({ background: PANEL })
-      .png({ palette: true, quality: 90 })
-      .toBuffer();
-    await writeWhole(path.join(target, path.relative('/pictures', raster.path)), png);
+  if (!isPhoto(src)) {
+    for await (const file of encodeDrawing(src, bytes)) {
+      await writeWhole(path.join(target, below(file.path)), file.data);
+    }
+    return { hash };
   }
-  await writeWhole(path.join(target, src), svg);
+  let size: Manifest[string]['size'];
+  for await (const file of encodePhoto(src, bytes)) {
+    await writeWhole(path.join(target, below(file.path)), file.data);
+    size = file.size;
+  }
+  return { hash, size };
+}
+
+function hashOf(bytes: Buffer): string {
+  return createHash('sha256').update(`${EXPORT_VERSION}`).update(bytes).digest('hex');
 }
 
 /**
- * Exports every SVG below `source` with its rasters to `target`, which the site serves as
- * /pictures. Unchanged pictures are left as they are; those whose SVG is gone are removed.
- * Returns how many were exported and how many there are.
+ * Exports every picture below `source` to `target`, which the site serves as /pictures: drawings as
+ * they are, photographs in the widths and formats that pages offer, both in the rasters that search
+ * engines ask for. Unchanged pictures are left as they are; what was made of those that are gone is
+ * removed. A kill loses no more than the picture in hand.
+ * @returns how many were exported and how many there are
+ * @throws AppError `invalid_content` for a photograph that is broken or too large
  */
 export async function exportPictures(
   source: string,
   target: string,
 ): Promise<{ exported: number; total: number }> {
   await mkdir(target, { recursive: true });
-  const manifestFile = path.join(target, 'exported.json');
-  const before = await readManifest(manifestFile);
-  const sources = (await readdir(source, { recursive: true }))
-    .filter((file) => file.endsWith('.svg'))
-    .map((file) => file.split(path.sep).join('/'))
+  const before = readManifest(target);
+  const present = new Set(await namesBelow(target));
+  const sources = (await namesBelow(source))
+    .filter((name) => PICTURE_ENDINGS.some((ending) => name.endsWith(ending)))
     .sort();
   const now: Manifest = {};
   let exported = 0;
   for (const src of sources) {
-    const svg = await readFile(path.join(source, src));
-    const hash = createHash('sha256').update(`${EXPORT_VERSION}`).update(svg).digest('hex');
-    if (before[src] !== hash) {
-      await exportOne(src, svg, target);
-      exported += 1;
+    const bytes = await readFile(path.join(source, src));
+    const known = before[src];
+    const isCurrent =
+      known?.hash === hashOf(bytes) && filesOf(src).every((name) => present.has(name));
+    if (known && isCurrent) {
+      now[src] = known;
+      continue;
     }
-    now[src] = hash;
+    now[src] = await exportOne(src, bytes, target);
+    exported += 1;
+    await writeManifest(target, { ...before, ...now });
   }
-  for (const src of Object.keys(before).filter((name) => !(name in now))) {
-    const files = [
-      src,
-      ...pictureRasters(src).map((raster) => path.relative('/pictures', raster.path)),
-    ];
-    for (const file of files) await rm(path.join(target, file), { force: true });
-  }
-  await writeWhole(manifestFile, JSON.stringify(now));
+  const gone = Object.keys(before).filter((src) => !(src in now));
+  for (const file of gone.flatMap(filesOf)) await rm(path.join(target, file), { force: true });
+  await writeManifest(target, now);
   return { exported, total: sources.length };
 }

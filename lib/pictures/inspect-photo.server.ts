@@ -49,7 +49,10 @@ export async function inspectPhotoHeader(
   }
   if (bytes.length > MAX_BYTES) {
     const megabytes = (bytes.length / 1024 / 1024).toFixed(1);
-    return { message: `has ${megabytes} MB, more than ${MAX_BYTES / 1024 / 1024}`, remedy: SMALLER };
+    return {
+      message: `has ${megabytes} MB, more than ${MAX_BYTES / 1024 / 1024}`,
+      remedy: SMALLER,
+    };
   }
   try {
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();

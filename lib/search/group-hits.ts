@@ -1,6 +1,6 @@
 import type { SearchHit } from './create-index';
 import { markWords, type TextPart } from './mark-words';
-import { type ReadWord, readWords } from './read-words';
+import { readWords } from './read-words';
 import { SEARCH_KINDS, type SearchDocument, type SearchKind } from './search-document';
 
 /** One result as it is shown. */
@@ -21,16 +21,23 @@ export interface ResultGroup {
 }
 
 const SENTENCE_END = /(?<=[.!?])\s+|\n/;
-const formsOf = (word: ReadWord) => word.found;
 const hasMatch = (parts: readonly TextPart[]) => parts.some(({ isMatch }) => isMatch);
+
+/** What matched and does not stand in a text, not even as "headset" does in "headsets". */
+function wordsMissingIn(text: string, words: readonly string[]): Set<string> {
+  const forms = new Set(readWords(text).flatMap((word) => word.found));
+  const shown = words.filter((word) => forms.has(word));
+  return new Set(
+    words.filter((word) => !shown.some((one) => one.startsWith(word) || word.startsWith(one))),
+  );
+}
 
 function presentHit({ document, words }: SearchHit): SearchResult {
   const matched = new Set(words);
   const { kind, path, note, picture } = document;
   const title = markWords(document.title, matched);
   const line = markWords(document.line, matched);
-  const shown = new Set(readWords(`${document.title}\n${document.line}`).flatMap(formsOf));
-  const missing = new Set(words.filter((word) => !shown.has(word)));
+  const missing = wordsMissingIn(`${document.title}\n${document.line}`, words);
   const statements = [...document.facts, ...document.text.split(SENTENCE_END)];
   const fact = statements.find((text) => hasMatch(markWords(text, missing)));
   return {

@@ -74,15 +74,16 @@ function plainNumber(folded: string): string {
   return folded.replace(/,(?=\d{3}(?:\D|$))/g, '').replaceAll(',', '.');
 }
 
+function foldWord(word: string): string {
+  return plainNumber(foldText(word).replace(POSSESSIVE, '').replace(/\s/gu, ''));
+}
+
 function readPieces(text: string): Piece[] {
   return [...text.matchAll(WORD)].map(({ 0: word, index }) => {
-    const spelledOut = word.normalize('NFC').toLowerCase();
-    return {
-      start: index,
-      end: index + word.length,
-      folded: plainNumber(foldText(word).replace(POSSESSIVE, '').replace(/\s/gu, '')),
-      others: [foldText(spelledOut.replace(UMLAUT, '$&e'))],
-    };
+    const folded = foldWord(word);
+    const spelledOut = foldWord(word.normalize('NFC').toLowerCase().replace(UMLAUT, '$&e'));
+    const others = spelledOut === folded ? [] : [spelledOut];
+    return { start: index, end: index + word.length, folded, others };
   });
 }
 

@@ -29,7 +29,7 @@ function rssItem(item: FeedItem): string {
     emptyElement('media:content', {
       url: image.url,
       medium: 'image',
-      type: 'image/png',
+      type: image.type,
       width: image.width,
       height: image.height,
     }),

@@ -24,7 +24,7 @@ const MOST = { lcp: 2_000, cls: 0.01 } as const;
 /** Whether all that the console tells is that the page itself answered with an error. */
 function toldOfItselfAlone(result: Result): boolean {
   const { details } = result.audits['errors-in-console'] ?? {};
-  const items = details && 'items' in details ? details.items : [];
+  const items = details && 'items' in details ? (details.items as unknown[]) : [];
   return items.every((item) =>
     JSON.stringify(item).includes(`"url":"${result.finalDisplayedUrl}"`),
   );

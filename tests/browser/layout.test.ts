@@ -10,11 +10,6 @@ const site = siteForTests();
 const WIDTHS = [360, 1440];
 const MOST_SHIFT = 0.01;
 
-async function setWidth(page: Page, width: number): Promise<void> {
-  await page.setViewportSize({ width, height: 900 });
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-}
-
 /** Half-way down, where what appears on the way (a bar, a button) has appeared. */
 async function scrollHalfway(page: Page): Promise<void> {
   await page.evaluate(async () => {
@@ -95,7 +90,7 @@ describe('a fault that was planted is found:', () => {
 
   it.each([
     ['a low link', '<div><a href="/">planted</a></div>', true],
-    ['a narrow button', '<button style="width: 40px; height: 60px">planted</button>', true],
+    ['a narrow button', '<button style="width: 40px; height: 60px; padding: 0">x</button>', true],
     [
       'a button under something else',
       '<div style="position: relative"><button style="width: 60px; height: 60px">planted</button><div style="position: absolute; inset: 0"></div></div>',

@@ -1,5 +1,6 @@
 import type { Response } from 'playwright-core';
-import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
+import type { Language } from '@/lib/i18n/languages';
 import {
   launchBrowser,
   type Reader,
@@ -8,6 +9,13 @@ import {
 } from '@/tests/support/browser';
 import { startServer } from '@/tests/support/server';
 import { findTemplates, type Template, WITH_PARTS } from '@/tests/support/templates';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The built site that a run of the browser tests looks at, as vitest.config.ts names it. */
+    readonly site: { readonly root: string; readonly language: Language };
+  }
+}
 
 export interface OpenedPage extends WatchedPage {
   readonly response: Response;
@@ -21,7 +29,8 @@ export function siteForTests() {
   let templates: ReturnType<typeof findTemplates> | undefined;
 
   beforeAll(async () => {
-    site = await Promise.all([startServer({ env: WITH_PARTS }), launchBrowser()]);
+    const { root } = inject('site');
+    site = await Promise.all([startServer({ env: WITH_PARTS, root }), launchBrowser()]);
   });
   afterAll(async () => {
     await site?.[1].close();

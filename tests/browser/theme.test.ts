@@ -135,6 +135,7 @@ describe('a choice', () => {
   it('holds for the page where the browser stores nothing', async () => {
     const { light, dark } = await papers();
     const { page, context, problems } = await site.open('/about', { colorScheme: 'light' });
+    await page.waitForLoadState('networkidle');
     await context.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
         get() {

@@ -34,6 +34,8 @@ export interface ServerOptions {
   readonly dataDir?: string;
   /** True for `next start` itself, without the server entry in front. */
   readonly plainNext?: boolean;
+  /** Absolute path of the built project; this one unless given. */
+  readonly root?: string;
 }
 
 const running = new Set<ChildProcess>();
@@ -68,12 +70,12 @@ async function readUrl(child: ChildProcess, pattern: RegExp, logs: () => string)
  * @throws Error with what the server wrote, where it does not get ready.
  */
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
-  const { env = {}, dataDir = makeDataDir(), plainNext = false } = options;
-  if (!existsSync(path.join(ROOT, '.next/BUILD_ID'))) {
+  const { env = {}, dataDir = makeDataDir(), plainNext = false, root = ROOT } = options;
+  if (!existsSync(path.join(root, '.next/BUILD_ID'))) {
     throw new Error('There is no build to start. Run "npm run build" first.');
   }
   const child = spawn(process.execPath, plainNext ? PLAIN_NEXT : ENTRY, {
-    cwd: ROOT,
+    cwd: root,
     env: childEnv({ ...SETTINGS, DATA_DIR: dataDir, ...env }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });

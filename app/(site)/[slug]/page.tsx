@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { MdxContent } from '@/components/content/mdx-content';
+import { UpdateLog } from '@/components/content/update-log';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { JsonLd } from '@/components/layout/json-ld';
 import { PageMain } from '@/components/layout/page-main';
@@ -55,6 +56,9 @@ export default async function StaticPage({ params }: Props) {
       <div className="prose mt-6">
         <MdxContent code={page.body} components={mdxComponents(context)} />
       </div>
+      {page.changes.length > 0 ? (
+        <UpdateLog published={page.published} changes={page.changes} locale={site.locale} m={m} />
+      ) : null}
       <JsonLd json={serializeJsonLd(pageGraph({ site, page, trail }))} />
     </PageMain>
   );

@@ -41,7 +41,7 @@ export const money = z
     }
   });
 
-const PICTURE_NAME = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*\.svg$/;
+const PICTURE_NAME = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*\.(?:svg|jpg|png|webp|avif)$/;
 
 export const picture = z
   .strictObject({
@@ -49,12 +49,13 @@ export const picture = z
       .string()
       .trim()
       .refine((value) => PICTURE_NAME.test(value), {
-        message: 'is not the name of an SVG file',
+        message: 'is not the name of a picture',
         params: {
-          remedy: 'Name a file below content/pictures, in lower case, such as my-product.svg.',
+          remedy:
+            'Name a file below content/pictures, in lower case, ending in .svg, .jpg, .png, .webp or .avif.',
         },
       })
-      .describe('SVG file below content/pictures'),
+      .describe('File below content/pictures: .svg, .jpg, .png, .webp or .avif'),
     alt: text(200).describe('What the picture shows, for people who cannot see it'),
   })
   .describe('A picture and its text alternative');

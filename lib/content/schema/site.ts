@@ -69,7 +69,7 @@ export const SiteSchema = z
       ),
   })
   .superRefine(({ language, locale }, context) => {
-    if (locale === undefined || isLocaleOf(locale, language)) return;
+    if (locale === undefined || !isLocale(locale) || isLocaleOf(locale, language)) return;
     const remedy = `Remove the line for ${defaultLocale(language)}, or write another locale of "${language}".`;
     context.addIssue({
       code: 'custom',

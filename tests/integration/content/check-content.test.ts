@@ -294,7 +294,7 @@ describe('what one file says of another', () => {
 test.each([
   ['products/alpha.md', 'products/alpha.md'],
   ['notes.txt', 'notes.txt'],
-  ['pictures/lamp.png', 'pictures/lamp.png'],
+  ['pictures/lamp.gif', 'pictures/lamp.gif'],
   ['merchants/shop.yml', 'merchants/shop.yml'],
   ['recipes/cake.mdx', 'recipes/cake.mdx'],
 ])('a file that nobody reads is a fault: %s', async (name, file) => {

@@ -211,12 +211,12 @@ describe('a fault of another kind of file', () => {
       /^8 picture\.alt is empty/,
     ],
     [
-      'a picture that is no SVG',
+      'a picture of a kind that is not read',
       'author',
       'authors/ada.mdx',
       'lamp.svg',
-      'lamp.png',
-      /^7 picture\.src "lamp\.png" is not the name of an SVG file/,
+      'lamp.gif',
+      /^7 picture\.src "lamp\.gif" is not the name of a picture/,
     ],
     [
       'a profile without https',

@@ -52,6 +52,7 @@ describe('MDX may hold', () => {
     ],
     ['links by reference', '[a][b]\n\n[b]: https://other.example/'],
     ['pictures of ours', '![A lamp](/pictures/lamp.svg)'],
+    ['photographs of ours', '![A lamp](/pictures/desk/lamp.jpg)'],
   ])('%s', async (_, mdx) => {
     expect(await faultsOf(mdx)).toEqual([]);
   });

@@ -50,5 +50,13 @@ describe('a result', () => {
 
   it('shows no fact where title and line say it all', () => {
     expect(resultFor('alpha', '/reviews/alpha')?.fact).toBeUndefined();
+    expect(resultFor('lamp', '/best/lamps')?.title.some(({ isMatch }) => isMatch)).toBe(true);
+    expect(resultFor('lamp', '/best/lamps')?.fact).toBeUndefined();
+  });
+
+  it('that only mentions what was looked for shows the sentence that does', () => {
+    expect(textOf(resultFor('alpha', '/reviews/beta')?.fact)).toBe(
+      'Better than the Acme Alpha for kitchens.',
+    );
   });
 });

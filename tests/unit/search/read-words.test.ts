@@ -21,6 +21,19 @@ describe('words are asked for', () => {
   });
 });
 
+describe('words are found by', () => {
+  it.each([
+    ['Sony’s', ['sony']],
+    ['USB-C', ['usb', 'c', 'usbc']],
+    ['40 mm', ['40mm', '40', 'mm']],
+    ['2 Stunden', ['2h', '2', 'h', 'stunden']],
+    ['1000XM4', ['1000xm4', 'xm4', '4']],
+    ['Kopfhörer', ['kopfhorer', 'kopfhoerer']],
+  ])('%s', (text, forms) => {
+    expect(readWords(text).map((word) => word.found)).toEqual([forms]);
+  });
+});
+
 describe('for any text', () => {
   const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
 

@@ -52,7 +52,7 @@ export const SAMPLE: SearchableContent = {
       title: 'The best lamps',
       category: 'lamps',
       picture: PICTURE,
-      verdict: 'Take the first.',
+      verdict: 'Take the first lamp. It is bright.',
       picks: [
         { product: 'alpha', award: 'Quietest switch', forWhom: 'Everyone', case: 'It is bright.' },
       ],
