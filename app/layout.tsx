@@ -1,4 +1,5 @@
 import './globals.css';
+import './print.css';
 import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';

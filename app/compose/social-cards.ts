@@ -1,3 +1,4 @@
+import type { CardWords } from '@/components/content/social-card';
 import {
   allAuthors,
   allCategories,
@@ -5,28 +6,90 @@ import {
   allLists,
   allPages,
   allProducts,
+  getProductOrThrow,
 } from '@/lib/content/library';
+import type { List, Product } from '@/lib/content/types';
+import { formatScore } from '@/lib/core/numbers';
 import type { SiteContext } from './site-context';
+import { ranksOf } from './views';
 
 /** What a page's social card shows. */
-export interface SocialCardView {
+interface SocialCardView extends CardWords {
+  /** At most three, by the names of their pictures. */
+  readonly things: readonly {
+    readonly src: string;
+    readonly award?: string;
+    readonly name?: string;
+  }[];
+}
+
+/** The card of one page; made when it is asked for, since a site has thousands. */
+interface PageCard {
   /** Path of the page. */
   readonly path: string;
-  readonly title: string;
-  readonly kind: string;
-  /** The page's picture; the site's logo where it has none. */
-  readonly picture?: { readonly src: string };
+  view(): SocialCardView;
+}
+
+const MOST_THINGS = 3;
+
+function homeCard({ site }: SiteContext): SocialCardView {
+  const winners = allLists().flatMap(({ picks }) => picks[0]?.product ?? []);
+  const ranked = allLists().flatMap(({ picks }) => picks.map(({ product }) => product));
+  const shown = [...new Set([...winners, ...ranked])].slice(0, MOST_THINGS);
+  const things = shown.map((slug) => ({ src: getProductOrThrow(slug).picture.src }));
+  return { title: site.tagline, things };
+}
+
+function listCard(list: List, { m }: SiteContext): SocialCardView {
+  const things = list.picks.slice(0, MOST_THINGS).map(({ product: slug, award }) => {
+    const { name, picture } = getProductOrThrow(slug);
+    return { src: picture.src, award, name };
+  });
+  return {
+    kicker: m.card.list,
+    title: list.title,
+    note: m.list.pickCount(list.picks.length),
+    things,
+  };
+}
+
+function reviewCard(product: Product, { site, m }: SiteContext): SocialCardView {
+  const [best] = ranksOf(product).sort((a, b) => a.position - b.position);
+  return {
+    kicker: m.card.review,
+    title: product.name,
+    score: { figure: formatScore(product.score, site.locale), outOf: m.card.outOf },
+    award: best?.award,
+    note: best && m.product.rankIn(best.position, best.list.title),
+    things: [{ src: product.picture.src }],
+  };
 }
 
 /** The card of every page. */
-export function socialCards({ site, m }: SiteContext): SocialCardView[] {
+export function socialCards(context: SiteContext): PageCard[] {
+  const { m } = context;
   return [
-    { path: '/', title: site.tagline, kind: '' },
-    ...allLists().map((list) => ({ ...list, kind: m.card.list })),
-    ...allGuides().map((guide) => ({ ...guide, kind: m.card.guide })),
-    ...allProducts().map((product) => ({ ...product, title: product.name, kind: m.card.review })),
-    ...allCategories().map((category) => ({ ...category, title: category.name, kind: '' })),
-    ...allAuthors().map((author) => ({ ...author, title: author.name, kind: '' })),
-    ...allPages().map((page) => ({ ...page, kind: '' })),
+    { path: '/', view: () => homeCard(context) },
+    ...allLists().map((list) => ({ path: list.path, view: () => listCard(list, context) })),
+    ...allProducts().map((product) => ({
+      path: product.path,
+      view: () => reviewCard(product, context),
+    })),
+    ...allGuides().map(({ path, title, picture }) => ({
+      path,
+      view: () => ({ kicker: m.card.guide, title, things: [picture] }),
+    })),
+    ...allCategories().map(({ path, name: title, description: text, picture }) => ({
+      path,
+      view: () => ({ kicker: m.card.category, title, text, things: [picture] }),
+    })),
+    ...allAuthors().map(({ path, name: title, role: text, picture }) => ({
+      path,
+      view: () => ({ kicker: m.card.author, title, text, things: [picture] }),
+    })),
+    ...allPages().map(({ path, title, description: text }) => ({
+      path,
+      view: () => ({ kicker: m.card.page, title, text, things: [] }),
+    })),
   ];
 }

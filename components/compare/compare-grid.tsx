@@ -119,8 +119,9 @@ function Specifications({ group, entries, m }: ComparisonParts & { group: SpecGr
 
 /** A comparison as a table, for windows of 480 px and more. */
 export function CompareGrid(parts: ComparisonParts) {
-  const { entries, groups, m } = parts;
-  const caption = m.compare.caption(entries.map(({ product }) => product.name).join(', '));
+  const { entries, groups, locale, m } = parts;
+  const names = entries.map(({ product }) => product.name);
+  const caption = m.compare.caption(new Intl.ListFormat(locale).format(names));
   return (
     <section
       aria-label={caption}

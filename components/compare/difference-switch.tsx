@@ -19,12 +19,14 @@ export function DifferenceSwitch({
   if (same === 0) return null;
   const figure = new Intl.NumberFormat(locale);
   return (
-    <label className="compare-switch mb-1 min-h-tap w-fit cursor-pointer flex-wrap items-center gap-x-3">
+    <label className="compare-switch mb-1 min-h-tap w-fit cursor-pointer items-center gap-x-3">
       {/* biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says itself whether it is checked */}
       <input type="checkbox" role="switch" />
-      <span className="font-semibold">{m.compare.onlyDifferences}</span>
-      <span className="text-note text-quiet">
-        {m.compare.sameCount(same, figure.format(same), figure.format(all))}
+      <span>
+        <span className="mr-3 font-semibold">{m.compare.onlyDifferences}</span>
+        <span className="inline-block text-note text-quiet">
+          {m.compare.sameCount(same, figure.format(same), figure.format(all))}
+        </span>
       </span>
     </label>
   );

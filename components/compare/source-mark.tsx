@@ -37,7 +37,7 @@ export function SourceLegend({ sources, m }: { sources: ReadonlySet<Source>; m: 
       {[...sources].filter(isMarked).map((source) => (
         <span key={source}>
           {' '}
-          <span aria-hidden="true">{MARKS[source]} </span>
+          <span aria-hidden="true">{MARKS[source]}&nbsp;</span>
           {m.product.sources[source]}.
         </span>
       ))}

@@ -24,7 +24,7 @@ export function JumpLinks({ sections, m }: { sections: readonly JumpTarget[]; m:
         {m.page.onThisPage}
       </p>
       <div className="lg:relative">
-        <ol className="relative [scrollbar-width:none] motion-safe:scroll-smooth max-lg:flex max-lg:overflow-x-auto max-lg:mask-x-from-[calc(100%-1.25rem)] max-lg:px-[calc(var(--spacing-gutter)-0.75rem)] lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto lg:border-s lg:border-line lg:ps-1">
+        <ol className="relative [scrollbar-width:none] motion-safe:scroll-smooth max-lg:flex max-lg:overflow-x-auto max-lg:mask-x-from-[calc(100%-1rem)] max-lg:px-[calc(var(--spacing-gutter)-0.75rem)] lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto lg:border-s lg:border-line">
           {sections.map(({ id, name }) => (
             <li key={id} className="max-lg:shrink-0">
               <a

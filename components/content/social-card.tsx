@@ -1,68 +1,172 @@
-/**
- * The picture that social networks show. It is drawn by a renderer that knows flex boxes and inline
- * styles only, and no style sheet.
- */
-export function SocialCard({
-  kind,
-  title,
-  siteName,
-  picture,
-}: {
-  kind: string;
-  title: string;
-  siteName: string;
-  /** A data URL of a square picture. */
-  picture: string;
-}) {
+import type { ReactNode } from 'react';
+import {
+  CARD_COLOURS,
+  CardCaption,
+  CardImage,
+  CardKicker,
+  CardScore,
+  type CardThing,
+  CardTitle,
+  clamp,
+  STACK,
+} from './social-card-parts';
+
+/** What a social card says. */
+export interface CardWords {
+  readonly kicker?: string;
+  readonly title: string;
+  readonly text?: string;
+  /** The overall score as it is written, and what it is out of. */
+  readonly score?: { readonly figure: string; readonly outOf: string };
+  readonly award?: string;
+  /** A line at the foot. */
+  readonly note?: string;
+}
+
+const SIDE = 64;
+const WIDE = 1200 - 2 * SIDE;
+/** Room for words where a picture stands beside them. */
+const BESIDE = 580;
+
+/** Greatest size of each picture in pixels, by how many stand on a card. */
+export function cardPictureBox(count: number, hasCaptions: boolean) {
+  if (count < 2) return { width: 456, height: 440 };
+  return { width: 290, height: hasCaptions ? 218 : 260 };
+}
+
+/** Words at the left, and what they are about at the right; a product stands before a plate. */
+function Beside({ words, thing }: { words: CardWords; thing: CardThing | undefined }) {
+  const { kicker, title, text, score, award } = words;
+  const width = thing ? BESIDE : WIDE;
+  const height = score ? 150 : text ? 214 : 330;
+  return (
+    <div style={{ display: 'flex', flex: 1 }}>
+      <div style={{ ...STACK, width: width + SIDE, paddingLeft: SIDE, paddingTop: 54 }}>
+        <CardKicker>{kicker}</CardKicker>
+        <CardTitle title={title} box={{ width, height, largest: score ? 76 : 96 }} />
+        {text ? (
+          <div
+            style={{
+              ...clamp(4),
+              width: Math.min(width, 800),
+              marginTop: 22,
+              fontSize: 28,
+              lineHeight: 1.4,
+              color: CARD_COLOURS.quiet,
+            }}
+          >
+            {text}
+          </div>
+        ) : null}
+        {score ? <CardScore score={score} award={award} /> : null}
+      </div>
+      {thing ? (
+        <div
+          style={{
+            display: 'flex',
+            flex: 1,
+            marginLeft: 32,
+            alignItems: 'flex-end',
+            justifyContent: 'center',
+            background: score ? CARD_COLOURS.plate : CARD_COLOURS.paper,
+          }}
+        >
+          <CardImage {...thing.picture} />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** Words above, and several things in a row below. */
+function Row({ words, things }: { words: CardWords; things: readonly CardThing[] }) {
+  const height = things.some(({ award }) => award) ? 112 : 150;
+  return (
+    <div style={{ ...STACK, flex: 1, justifyContent: 'space-between' }}>
+      <div style={{ ...STACK, padding: `44px ${SIDE}px 0` }}>
+        <CardKicker>{words.kicker}</CardKicker>
+        <CardTitle title={words.title} box={{ width: WIDE, height, largest: 88 }} />
+      </div>
+      <div style={{ display: 'flex', alignItems: 'flex-end', padding: '0 48px' }}>
+        {things.map(({ picture }) => (
+          <div key={picture.url} style={{ display: 'flex', flex: 1, justifyContent: 'center' }}>
+            <CardImage {...picture} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Foot({ siteName, logo, note }: { siteName: string; logo: string; note?: string }) {
   return (
     <div
       style={{
         display: 'flex',
-        width: '100%',
-        height: '100%',
-        background: '#fbfaf7',
-        color: '#1b1a17',
-        fontFamily: 'Inter',
+        alignItems: 'center',
+        justifyContent: 'space-between',
+        height: 98,
+        padding: `0 ${SIDE}px`,
       }}
     >
-      <div
-        style={{
-          display: 'flex',
-          flexDirection: 'column',
-          justifyContent: 'space-between',
-          width: 630,
-          padding: 64,
-        }}
-      >
-        <div style={{ display: 'flex', fontSize: 28, color: '#4f4b44' }}>{kind}</div>
-        <div
-          style={{
-            display: 'flex',
-            fontFamily: 'Newsreader',
-            fontSize: title.length > 40 ? 60 : 76,
-            lineHeight: 1.08,
-          }}
-        >
-          {title}
-        </div>
-        <div
-          style={{ display: 'flex', fontSize: 30, borderTop: '4px solid #1b1a17', paddingTop: 20 }}
-        >
-          {siteName}
-        </div>
+      <div style={{ display: 'flex', alignItems: 'center', gap: 16 }}>
+        <CardImage url={logo} width={48} height={48} />
+        <div style={{ ...clamp(1), maxWidth: 460, fontSize: 30, fontWeight: 600 }}>{siteName}</div>
       </div>
-      <div
-        style={{
-          display: 'flex',
-          flex: 1,
-          alignItems: 'center',
-          justifyContent: 'center',
-          background: '#f4f1ea',
-        }}
-      >
-        {/* biome-ignore lint/a11y/useAltText: drawn into a raster, which has its own alternative */}
-        <img src={picture} width={520} height={520} />
-      </div>
+      {note ? (
+        <div style={{ ...clamp(1), maxWidth: 540, fontSize: 25, color: CARD_COLOURS.quiet }}>
+          {note}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function Shelf({ children }: { children: ReactNode }) {
+  return <div style={{ ...STACK, borderTop: `4px solid ${CARD_COLOURS.ink}` }}>{children}</div>;
+}
+
+/**
+ * The picture that social networks show, 1200 by 630 pixels: whatever the page is about stands on a
+ * shelf. It is drawn by a renderer that knows flex boxes and inline styles only, and no style sheet.
+ */
+export function SocialCard({
+  words,
+  things,
+  siteName,
+  logo,
+}: {
+  words: CardWords;
+  /** At most three; one stands beside the words, several below them. */
+  things: readonly CardThing[];
+  siteName: string;
+  /** A data URL of a square picture. */
+  logo: string;
+}) {
+  const isRow = things.length > 1;
+  return (
+    <div
+      style={{
+        ...STACK,
+        width: 1200,
+        height: 630,
+        background: CARD_COLOURS.paper,
+        color: CARD_COLOURS.ink,
+        fontFamily: 'Inter, Inter Ext',
+        fontWeight: 500,
+      }}
+    >
+      {isRow ? <Row words={words} things={things} /> : <Beside words={words} thing={things[0]} />}
+      <Shelf>
+        {isRow && things.some(({ award }) => award) ? (
+          <div style={{ display: 'flex', padding: '0 48px' }}>
+            {things.map((thing) => (
+              <CardCaption key={thing.picture.url} {...thing} />
+            ))}
+          </div>
+        ) : null}
+        <Foot siteName={siteName} logo={logo} note={words.note} />
+      </Shelf>
     </div>
   );
 }

@@ -1,5 +1,13 @@
 import type { ReactNode } from 'react';
 
+/** On a phone a lone button has its mark beside it, on two lines, which keeps the bar low. */
+const BESIDE = [
+  'max-sm:[&>:not(:has(a+a))]:flex-nowrap max-sm:[&>:not(:has(a+a))]:gap-x-2.5',
+  'max-sm:[&>:not(:has(a+a))>a]:px-3 max-sm:[&>:not(:has(a+a))>small]:flex-col',
+  'max-sm:[&>:not(:has(a+a))>small]:items-start max-sm:[&>:not(:has(a+a))>small]:gap-0',
+  'max-sm:[&>:not(:has(a+a))>small]:whitespace-nowrap max-sm:[&>:not(:has(a+a))>small>a]:-mt-2.5',
+].join(' ');
+
 /**
  * The last buy box of an article, as its last child. Below 768 px the page's script sticks it to the
  * window's bottom once the element with the id `watch` has scrolled away upwards; its place in the
@@ -38,7 +46,7 @@ export function BuyBar({
           <span className="text-quiet tabular-nums">{scoreText}</span>
         </p>
       </div>
-      <div>{children}</div>
+      <div className={BESIDE}>{children}</div>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import type { Messages } from '@/lib/i18n/messages';
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="border-t border-line py-2.5">
+    <div className="border-t border-line py-2.5 pr-6">
       <dt className="text-note text-quiet">{name}</dt>
       <dd className="tabular-nums">{children}</dd>
     </div>
@@ -39,7 +39,7 @@ export function ProductFacts({
 }) {
   const when = formatDay(released, locale);
   return (
-    <dl className="mt-6 grid max-w-measure gap-x-10 border-b border-line sm:grid-cols-2">
+    <dl className="mt-6 grid max-w-measure border-b border-line sm:grid-cols-2">
       <Fact name={m.product.released}>
         <time dateTime={released}>{when}</time>
       </Fact>

@@ -33,6 +33,10 @@ export function markPlace(): void {
     if (!isQueued) requestAnimationFrame(mark);
     isQueued = true;
   };
+  // A browser lets the focus go to a link of which a sliver is in view, and leaves it there.
+  list.addEventListener('focusin', ({ target }) =>
+    (target as Element).scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+  );
   addEventListener('scroll', queue, { passive: true });
   addEventListener('resize', queue);
   queue();

@@ -238,5 +238,9 @@ export const de: Messages = {
     review: 'Besprechung',
     list: 'Bestenliste',
     guide: 'Ratgeber',
+    category: 'Kategorie',
+    author: 'Autor',
+    page: 'Über diese Seite',
+    outOf: '/10',
   },
 };

@@ -227,5 +227,9 @@ export const en = {
     review: 'Review',
     list: 'Best list',
     guide: 'Guide',
+    category: 'Category',
+    author: 'Author',
+    page: 'About this site',
+    outOf: '/10',
   },
 };

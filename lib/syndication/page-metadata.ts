@@ -25,6 +25,12 @@ function typeFields({ site, type, published, updated, author }: PageMetadataInpu
   };
 }
 
+/** Open Graph wants language and country, which a locale such as `de` leaves to its readers. */
+function openGraphLocale(locale: string): string {
+  const { language, region } = new Intl.Locale(locale).maximize();
+  return `${language}_${region}`;
+}
+
 /**
  * Everything the head of a page says about it, in the form of Next's `Metadata`. Each page sets its
  * own canonical URL, since one set in the root layout would be inherited by pages that set none.
@@ -49,7 +55,7 @@ export function pageMetadata(input: PageMetadataInput) {
       description,
       url,
       siteName: site.name,
-      locale: site.locale.replace('-', '_'),
+      locale: openGraphLocale(site.locale),
       images: [{ ...card, ...SOCIAL_CARD }],
     },
     twitter: {

@@ -29,7 +29,7 @@ function readStop(): FocusStop {
   const isUncovered = places.some(([across, down]) => {
     const [x, y] = [box.left + box.width * across, box.top + box.height * down];
     const hit = document.elementFromPoint(x, y);
-    return hit !== null && (element.contains(hit) || hit.contains(element));
+    return hit !== null && element.contains(hit);
   });
   const faults = [
     element === document.body ? 'nothing has the focus' : '',

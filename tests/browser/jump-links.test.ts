@@ -109,3 +109,22 @@ it('without JavaScript every link leads to its section, and none claims to be re
   }
   expect(await current(page)).toEqual([]);
 });
+
+it('the strip never covers what has the focus', async () => {
+  const { page } = await openOnPhone();
+  await page.locator('article a').last().focus();
+  const covered: string[] = [];
+  for (let stops = 0; stops < 25; stops++) {
+    await page.keyboard.press('Shift+Tab');
+    const found = await page.evaluate(() => {
+      const strip = document.querySelector('[data-jump-links]');
+      const focused = document.activeElement;
+      if (!strip || !focused || strip.contains(focused)) return '';
+      const isUnder =
+        focused.getBoundingClientRect().top < strip.getBoundingClientRect().bottom - 1;
+      return isUnder ? `${focused.tagName} ${focused.textContent}` : '';
+    });
+    if (found) covered.push(found);
+  }
+  expect(covered).toEqual([]);
+});

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readClicks } from './kept-clicks';
 import { SELLING_PAGES } from './pages';
 import { siteForTests } from './site';
+import { wordsOf } from './words';
 
 const site = siteForTests();
 const REVIEW = '/reviews/sony-wh-1000xm4';
@@ -38,7 +39,8 @@ describe('a reader in Berlin', () => {
 
   it('sees buttons that name the German shop', async () => {
     const { page } = await site.open(REVIEW, BERLIN);
-    await expect.poll(() => labels(page)).toEqual(['Find it on Amazon.de']);
+    const m = await wordsOf(page);
+    await expect.poll(() => labels(page)).toEqual([m.offer.find('Amazon.de')]);
   });
 
   it('is counted as a reader of the German shop', async () => {
@@ -70,9 +72,10 @@ describe('a reader in Berlin', () => {
     const choice = page.locator('select#marketplace');
     await choice.selectOption('US');
     const button = page.locator('a[data-placement="hero"]');
+    const m = await wordsOf(page);
     const isHome = async () => {
       expect(await button.getAttribute('href')).toBe(HOME_LINK);
-      expect(await button.textContent()).toContain('Check price on Amazon');
+      expect(await button.textContent()).toContain(m.offer.checkPrice('Amazon'));
       expect(await hosts(page)).toEqual(['www.amazon.com']);
     };
     await isHome();

@@ -101,8 +101,9 @@ describe('results', () => {
     await results(page).first().click();
     await page.waitForURL('**/reviews/**');
     await page.goBack();
-    expect(askedFor(page)).toBe('sony');
-    expect(await resultPaths(page)).toContain(PRODUCT.path);
+    await expect.poll(() => askedFor(page)).toBe('sony');
+    await expect.poll(() => resultPaths(page)).toContain(PRODUCT.path);
+    expect(await pageField(page).inputValue()).toBe('sony');
   });
 });
 

@@ -71,7 +71,7 @@ describe('without a choice', () => {
 describe('a choice', () => {
   it('is kept over pages and reloads, whatever the device prefers', async () => {
     const { dark } = await papers();
-    const { page } = await openDark('/');
+    const { page, problems } = await openDark('/');
     expect(await paper(page)).toBe(dark);
     await page.reload();
     expect(await paper(page)).toBe(dark);
@@ -79,6 +79,8 @@ describe('a choice', () => {
     expect(await paper(page)).toBe(dark);
     const m = await wordsOf(page);
     await expect.poll(() => toggle(page).getAttribute('aria-label')).toBe(m.page.useLight);
+    await page.waitForLoadState('networkidle');
+    expect(problems.filter((problem) => !problem.startsWith('failed'))).toEqual([]);
   });
 
   it('is in force before the first paint, by the page itself and no other script', async () => {

@@ -40,6 +40,7 @@ const NO_SUCH_WORD = 'qxzvwkjy';
 async function sitemapPaths(baseUrl: string): Promise<string[]> {
   const response = await fetch(new URL('/sitemap.xml', baseUrl));
   const xml = await response.text();
+  if (!response.ok || !xml.includes('<loc>')) throw new Error('The sitemap lists no page.');
   return [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
 }
 

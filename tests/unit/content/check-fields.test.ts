@@ -187,6 +187,14 @@ describe('a fault of another kind of file', () => {
       /^4 locale "en_US" is not a locale/,
     ],
     [
+      'a locale of another language',
+      'site',
+      'site.yaml',
+      'language: en',
+      'language: de',
+      /^4 locale "en-US" is of another language than "de", the language of the site → Remove the line for de-DE/,
+    ],
+    [
       'a switch that is text',
       'site',
       'site.yaml',

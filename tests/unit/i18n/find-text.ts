@@ -16,7 +16,8 @@ const TECHNICAL = new Set(
 );
 const LOOKS_LIKE_PROSE = /^\s*\p{Lu}|\p{L}\s+\p{L}/u;
 
-const hasLetters = (text: string) => /\p{L}/u.test(text);
+const hasLetters = (text: string) => /\p{L}/u.test(text.replace(/&\w+;/g, ''));
+const isProse = (text: string) => LOOKS_LIKE_PROSE.test(text);
 
 /** The literal texts that an expression can come out as, without those of calls inside it. */
 function literals(node: ts.Expression | undefined): string[] {
@@ -47,7 +48,7 @@ function attributeTexts(node: ts.JsxAttribute): string[] {
   const texts = literals(value as ts.Expression | undefined);
   if (READ.has(name)) return texts.filter(hasLetters);
   const isTechnical = TECHNICAL.has(name) || /^(?:data|aria)-|ClassName$/.test(name);
-  return isTechnical ? [] : texts.filter((text) => LOOKS_LIKE_PROSE.test(text));
+  return isTechnical ? [] : texts.filter(isProse);
 }
 
 function isRead(name: ts.Node): boolean {
@@ -62,7 +63,8 @@ function textsAt(node: ts.Node): string[] {
     return literals(node.expression).filter(hasLetters);
   }
   if (ts.isPropertyAssignment(node) && isRead(node.name)) {
-    return literals(node.initializer).filter(hasLetters);
+    // A single small word is the name of something.
+    return literals(node.initializer).filter(isProse);
   }
   if (
     ts.isBinaryExpression(node) &&
@@ -89,7 +91,8 @@ export function findText(file: string, source: string): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     const { line } = tree.getLineAndCharacterOfPosition(node.getStart());
-    for (const text of textsAt(node)) found.push(`${line + 1}: ${text.replace(/\s+/g, ' ')}`);
+    for (const text of textsAt(node))
+      found.push(`${line + 1}: ${text.replace(/\s+/g, ' ').trim()}`);
     ts.forEachChild(node, visit);
   };
   visit(tree);

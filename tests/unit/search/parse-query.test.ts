@@ -31,7 +31,9 @@ describe('a query is read', () => {
 });
 
 it('whatever stands in the address, the query is short, clean and well-formed', () => {
-  const anything = fc.oneof(fc.anything(), fc.string({ unit: 'binary', maxLength: 400 }));
+  const anyText = fc.string({ unit: 'binary', maxLength: 400 });
+  const noText = fc.constantFrom(undefined, null, 1, true, {}, [[]], [1], { q: 'sony' });
+  const anything = fc.oneof(anyText, fc.array(anyText, { maxLength: 3 }), noText);
   fc.assert(
     fc.property(anything, (given) => {
       const { text } = parseQuery(given);

@@ -52,6 +52,21 @@ test('only an article states days and an author', () => {
   expect(profile.openGraph).not.toHaveProperty('publishedTime');
 });
 
+test.each([
+  ['en-US', 'en_US'],
+  ['de-AT', 'de_AT'],
+  ['de', 'de_DE'],
+])('the locale %s is %s to social networks', (locale, named) => {
+  const page = pageMetadata({
+    site: { ...site, locale },
+    ...guide,
+    description,
+    type: 'article',
+    author,
+  });
+  expect(page.openGraph.locale).toBe(named);
+});
+
 test('large pictures are allowed and both feeds announced', () => {
   expect(article.robots).toEqual({ 'max-image-preview': 'large' });
   expect(article.alternates.types['application/rss+xml'][0]?.url).toBe(
