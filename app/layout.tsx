@@ -5,6 +5,7 @@ import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
+import { applyTheme } from '@/components/scripts/apply-theme';
 import { InlineScript } from '@/components/scripts/inline-script';
 import { sendClicks } from '@/components/scripts/send-click';
 import { marketplaceOptions } from './compose/marketplace-config';
@@ -42,7 +43,14 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { children: ReactNode }) {
   const { site, m, amazon } = siteContext();
   return (
-    <html lang={site.language} className={`${text.variable} ${display.variable}`}>
+    <html
+      lang={site.language}
+      className={`${text.variable} ${display.variable}`}
+      suppressHydrationWarning
+    >
+      <head>
+        <InlineScript run={applyTheme} />
+      </head>
       <body>
         <a
           href="#content"
@@ -63,6 +71,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           m={m}
         />
         <InlineScript run={sendClicks} />
+        <script src="/page.js" defer />
         {amazon ? <script src="/marketplace.js" defer /> : null}
       </body>
     </html>

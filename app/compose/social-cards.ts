@@ -14,12 +14,13 @@ import type { SiteContext } from './site-context';
 import { ranksOf } from './views';
 
 /** What a page's social card shows. */
-interface SocialCardView extends CardWords {
-  /** At most three, by the names of their pictures. */
+export interface SocialCardView extends CardWords {
+  /** At most three, by the names of their pictures; a scene has a ground of its own. */
   readonly things: readonly {
     readonly src: string;
     readonly award?: string;
     readonly name?: string;
+    readonly isScene?: boolean;
   }[];
 }
 
@@ -31,6 +32,8 @@ interface PageCard {
 }
 
 const MOST_THINGS = 3;
+
+const scene = ({ src }: { readonly src: string }) => ({ src, isScene: true });
 
 function homeCard({ site }: SiteContext): SocialCardView {
   const winners = allLists().flatMap(({ picks }) => picks[0]?.product ?? []);
@@ -75,17 +78,17 @@ export function socialCards(context: SiteContext): PageCard[] {
       path: product.path,
       view: () => reviewCard(product, context),
     })),
-    ...allGuides().map(({ path, title, picture }) => ({
+    ...allGuides().map(({ path, title, summary: text, picture }) => ({
       path,
-      view: () => ({ kicker: m.card.guide, title, things: [picture] }),
+      view: () => ({ kicker: m.card.guide, title, text, things: [scene(picture)] }),
     })),
     ...allCategories().map(({ path, name: title, description: text, picture }) => ({
       path,
-      view: () => ({ kicker: m.card.category, title, text, things: [picture] }),
+      view: () => ({ kicker: m.card.category, title, text, things: [scene(picture)] }),
     })),
     ...allAuthors().map(({ path, name: title, role: text, picture }) => ({
       path,
-      view: () => ({ kicker: m.card.author, title, text, things: [picture] }),
+      view: () => ({ kicker: m.card.author, title, text, things: [scene(picture)] }),
     })),
     ...allPages().map(({ path, title, description: text }) => ({
       path,

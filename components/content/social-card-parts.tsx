@@ -76,6 +76,32 @@ export function CardTitle({
   );
 }
 
+/** A few lines of running text. */
+export function CardText({
+  width,
+  lines,
+  children,
+}: {
+  width: number;
+  lines: number;
+  children: string | undefined;
+}) {
+  return (
+    <div
+      style={{
+        ...clamp(lines),
+        width,
+        marginTop: 22,
+        fontSize: 28,
+        lineHeight: 1.4,
+        color: CARD_COLOURS.quiet,
+      }}
+    >
+      {children ?? ''}
+    </div>
+  );
+}
+
 export function CardImage({ url, width, height }: CardPicture) {
   // biome-ignore lint/a11y/useAltText: drawn into a raster, which has its own alternative
   return <img src={url} width={width} height={height} />;
@@ -107,14 +133,42 @@ export function CardScore({
           {award}
         </div>
       ) : null}
-      <div style={{ display: 'flex', alignItems: 'baseline' }}>
-        <div style={{ display: 'flex', fontFamily: 'Newsreader', fontSize: 190, lineHeight: 1.02 }}>
+      <div style={{ display: 'flex', alignItems: 'flex-end', marginTop: 6 }}>
+        <div style={{ display: 'flex', fontFamily: 'Newsreader', fontSize: 208, lineHeight: 0.86 }}>
           {score.figure}
         </div>
-        <div style={{ display: 'flex', marginLeft: 12, fontSize: 48, color: CARD_COLOURS.quiet }}>
+        <div
+          style={{
+            display: 'flex',
+            marginLeft: 14,
+            fontSize: 52,
+            lineHeight: 1,
+            color: CARD_COLOURS.quiet,
+          }}
+        >
           {score.outOf}
         </div>
       </div>
+    </div>
+  );
+}
+
+/** What stands on the shelf where there is no picture: the three things of the site's own mark. */
+export function CardMark() {
+  const bar = { display: 'flex', width: 74, borderRadius: 14 } as const;
+  return (
+    <div style={{ display: 'flex', alignItems: 'flex-end', gap: 22 }}>
+      <div style={{ ...bar, height: 158, background: '#8d8f94' }} />
+      <div style={{ ...bar, height: 218, background: '#c9c5bb' }} />
+      <div
+        style={{
+          display: 'flex',
+          width: 224,
+          height: 224,
+          borderRadius: 112,
+          background: 'radial-gradient(circle at 34% 28%, #ff9a72, #e8663d 45%, #c24a24)',
+        }}
+      />
     </div>
   );
 }

@@ -4,7 +4,9 @@ import {
   CardCaption,
   CardImage,
   CardKicker,
+  CardMark,
   CardScore,
+  CardText,
   type CardThing,
   CardTitle,
   clamp,
@@ -28,59 +30,68 @@ const WIDE = 1200 - 2 * SIDE;
 /** Room for words where a picture stands beside them. */
 const BESIDE = 580;
 
-/** Greatest size of each picture in pixels, by how many stand on a card. */
-export function cardPictureBox(count: number, hasCaptions: boolean) {
-  if (count < 2) return { width: 456, height: 440 };
-  return { width: 290, height: hasCaptions ? 218 : 260 };
-}
+/** Sizes in pixels that pictures on a card may take. */
+export const CARD_BOXES = {
+  /** A scene, which may fill all that the words leave. */
+  scene: { width: 524, height: 528 },
+  /** One thing beside the words. */
+  single: { width: 476, height: 448 },
+  /** Several things in a row, without captions and with. */
+  several: { width: 300, height: 268 },
+  captioned: { width: 300, height: 232 },
+} as const;
 
-/** Words at the left, and what they are about at the right; a product stands before a plate. */
-function Beside({ words, thing }: { words: CardWords; thing: CardThing | undefined }) {
-  const { kicker, title, text, score, award } = words;
-  const width = thing ? BESIDE : WIDE;
-  const height = score ? 150 : text ? 214 : 330;
+/** Words across the card, and a wide picture below them at the right. */
+function Across({ words, thing }: { words: CardWords; thing: CardThing }) {
   return (
-    <div style={{ display: 'flex', flex: 1 }}>
-      <div style={{ ...STACK, width: width + SIDE, paddingLeft: SIDE, paddingTop: 54 }}>
-        <CardKicker>{kicker}</CardKicker>
-        <CardTitle title={title} box={{ width, height, largest: score ? 76 : 96 }} />
-        {text ? (
-          <div
-            style={{
-              ...clamp(4),
-              width: Math.min(width, 800),
-              marginTop: 22,
-              fontSize: 28,
-              lineHeight: 1.4,
-              color: CARD_COLOURS.quiet,
-            }}
-          >
-            {text}
-          </div>
-        ) : null}
-        {score ? <CardScore score={score} award={award} /> : null}
-      </div>
-      {thing ? (
-        <div
-          style={{
-            display: 'flex',
-            flex: 1,
-            marginLeft: 32,
-            alignItems: 'flex-end',
-            justifyContent: 'center',
-            background: score ? CARD_COLOURS.plate : CARD_COLOURS.paper,
-          }}
-        >
+    <div style={{ ...STACK, flex: 1, padding: `44px ${SIDE}px 0` }}>
+      <CardKicker>{words.kicker}</CardKicker>
+      <CardTitle title={words.title} box={{ width: WIDE, height: 132, largest: 88 }} />
+      <div style={{ display: 'flex', flex: 1, justifyContent: 'space-between' }}>
+        <CardText width={500} lines={5}>
+          {words.text}
+        </CardText>
+        <div style={{ display: 'flex', alignItems: 'flex-end' }}>
           <CardImage {...thing.picture} />
         </div>
-      ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** Words at the left, and what they are about at the right; a reviewed product before a plate. */
+function Beside({ words, thing }: { words: CardWords; thing: CardThing | undefined }) {
+  const { kicker, title, text, score, award } = words;
+  const height = score ? 150 : text ? 234 : 370;
+  return (
+    <div style={{ display: 'flex', flex: 1 }}>
+      <div style={{ ...STACK, width: BESIDE + SIDE, paddingLeft: SIDE, paddingTop: 54 }}>
+        <CardKicker>{kicker}</CardKicker>
+        <CardTitle title={title} box={{ width: BESIDE, height, largest: score ? 76 : 92 }} />
+        <CardText width={BESIDE} lines={4}>
+          {text}
+        </CardText>
+        {score ? <CardScore score={score} award={award} /> : null}
+      </div>
+      <div
+        style={{
+          display: 'flex',
+          flex: 1,
+          marginLeft: 32,
+          alignItems: 'flex-end',
+          justifyContent: 'center',
+          background: score ? CARD_COLOURS.plate : CARD_COLOURS.paper,
+        }}
+      >
+        {thing ? <CardImage {...thing.picture} /> : <CardMark />}
+      </div>
     </div>
   );
 }
 
 /** Words above, and several things in a row below. */
 function Row({ words, things }: { words: CardWords; things: readonly CardThing[] }) {
-  const height = things.some(({ award }) => award) ? 112 : 150;
+  const height = things.some(({ award }) => award) ? 112 : 200;
   return (
     <div style={{ ...STACK, flex: 1, justifyContent: 'space-between' }}>
       <div style={{ ...STACK, padding: `44px ${SIDE}px 0` }}>
@@ -143,7 +154,9 @@ export function SocialCard({
   /** A data URL of a square picture. */
   logo: string;
 }) {
+  const [first] = things;
   const isRow = things.length > 1;
+  const isWide = first && !words.score && first.picture.width > 1.5 * first.picture.height;
   return (
     <div
       style={{
@@ -156,7 +169,9 @@ export function SocialCard({
         fontWeight: 500,
       }}
     >
-      {isRow ? <Row words={words} things={things} /> : <Beside words={words} thing={things[0]} />}
+      {isRow ? <Row words={words} things={things} /> : null}
+      {!isRow && isWide ? <Across words={words} thing={first} /> : null}
+      {!isRow && !isWide ? <Beside words={words} thing={first} /> : null}
       <Shelf>
         {isRow && things.some(({ award }) => award) ? (
           <div style={{ display: 'flex', padding: '0 48px' }}>

@@ -1,6 +1,6 @@
-import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { violations } from './axe-violations';
 import { MISSING_PAGE, PAGES } from './pages';
 import { siteForTests } from './site';
 
@@ -8,28 +8,33 @@ const site = siteForTests();
 const SIZES = [1280, 360];
 const SCHEMES = ['light', 'dark'] as const;
 
-/** What axe finds, as rule, place and advice. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const results = await page.evaluate<AxeResults>('axe.run(document)');
-  expect(results.passes.length).toBeGreaterThan(20);
-  return results.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join(' ')} (${help})`),
-  );
-}
-
-describe.each([...PAGES, MISSING_PAGE])('%s', (path) => {
-  it('has no barrier that axe finds, wide or narrow, light or dark', async () => {
-    const { page } = await site.open(path);
-    const found: Record<string, string[]> = {};
-    for (const width of SIZES) {
-      await page.setViewportSize({ width, height: 900 });
-      for (const colorScheme of SCHEMES) {
-        await page.emulateMedia({ colorScheme });
-        found[`${width} px, ${colorScheme}`] = await violations(page);
+/** What axe finds wide and narrow, light and dark, in the reader's own colours and in the site's. */
+async function violationsEverywhere(page: Page): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const width of SIZES) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of SCHEMES) {
+      for (const forcedColors of ['none', 'active'] as const) {
+        await page.emulateMedia({ colorScheme, forcedColors });
+        const list = await violations(page);
+        if (list.length > 0) found[`${width} px, ${colorScheme}, forced: ${forcedColors}`] = list;
       }
     }
-    expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
+  }
+  return found;
+}
+
+describe.each(['search', 'search-empty', 'parts'] as const)('%s', (template) => {
+  it('has no barrier that axe finds, wide or narrow, light or dark, in any colours', async () => {
+    const { page } = await site.openTemplate(template);
+    expect(await violationsEverywhere(page)).toEqual({});
+  });
+});
+
+describe.each([...PAGES, MISSING_PAGE])('%s', (path) => {
+  it('has no barrier that axe finds, wide or narrow, light or dark, in any colours', async () => {
+    const { page } = await site.open(path);
+    expect(await violationsEverywhere(page)).toEqual({});
   });
 
   it('does not scroll sideways at 320 px', async () => {

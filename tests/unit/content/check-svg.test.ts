@@ -18,6 +18,10 @@ describe('a picture may be', () => {
     ['one that uses its own parts', svg('<defs><path id="a" d="M0 0"/></defs><use href="#a"/>')],
     ['one with a style of its own', svg('<style>path { fill: url(#a) }</style>')],
     [
+      'one that looks different in the dark',
+      svg('<style>@media (prefers-color-scheme: dark) { g { filter: url(#a) } }</style>'),
+    ],
+    [
       'one with the namespaces of an editor',
       svg('').replace('<svg', '<svg xmlns:x="http://x.example"'),
     ],
