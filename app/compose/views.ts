@@ -1,4 +1,4 @@
-import type { ComparedProduct } from '@/components/compare/compare-table';
+import type { ComparedProduct } from '@/components/compare/comparison';
 import type { ConsideredView } from '@/components/list/considered-list';
 import type { PickView } from '@/components/list/pick-view';
 import type { ScorePart } from '@/components/product/score-breakdown';

@@ -3,8 +3,7 @@ import { PriceSlot } from '@/components/offer/price-slot';
 import { ProductPicture } from '@/components/product/product-picture';
 import { ScoreFigure } from '@/components/product/score-figure';
 import { AwardBadge } from '@/components/ui/award-badge';
-import type { ComparisonParts } from './compare-grid';
-import type { ComparedProduct } from './compare-table';
+import type { ComparedProduct, ComparisonParts } from './comparison';
 import { SourcedValue } from './source-mark';
 
 function Card({

@@ -4,19 +4,9 @@ import { PriceSlot } from '@/components/offer/price-slot';
 import { ProductPicture } from '@/components/product/product-picture';
 import { ScoreFigure } from '@/components/product/score-figure';
 import { AwardBadge } from '@/components/ui/award-badge';
-import type { Messages } from '@/lib/i18n/messages';
 import type { SpecGroup } from './build-rows';
-import type { ComparedProduct } from './compare-table';
+import type { ComparedProduct, ComparisonParts } from './comparison';
 import { SourcedValue } from './source-mark';
-
-/** What both forms of a comparison show. */
-export interface ComparisonParts {
-  readonly entries: readonly ComparedProduct[];
-  readonly groups: readonly SpecGroup[];
-  readonly hasScores: boolean;
-  readonly locale: string;
-  readonly m: Messages;
-}
 
 /** More columns than this have no room on any screen; fewer have, from a width in compare.css on. */
 const MOST_WITH_ROOM = 5;

@@ -1,19 +1,10 @@
-import type { ListPosition } from '@/components/offer/link-data';
-import type { Product } from '@/lib/content/types';
 import type { Messages } from '@/lib/i18n/messages';
-import type { BuyLink } from '@/lib/offers/buy-links';
 import { buildSpecGroups, countRows, sourcesIn } from './build-rows';
 import { CompareCards } from './compare-cards';
 import { CompareGrid } from './compare-grid';
+import type { ComparedProduct } from './comparison';
 import { DifferenceSwitch } from './difference-switch';
 import { SourceLegend } from './source-mark';
-
-export interface ComparedProduct {
-  readonly product: Product;
-  readonly links: readonly BuyLink[];
-  readonly award?: string;
-  readonly at?: ListPosition;
-}
 
 /**
  * Products side by side, from two to twenty; scores only where all were judged by one rubric. There

@@ -122,6 +122,7 @@ export function CardScore({
           style={{
             ...clamp(1),
             maxWidth: 560,
+            marginBottom: 20,
             padding: '8px 18px 9px',
             borderRadius: 6,
             background: CARD_COLOURS.ink,
@@ -133,7 +134,7 @@ export function CardScore({
           {award}
         </div>
       ) : null}
-      <div style={{ display: 'flex', alignItems: 'flex-end', marginTop: 6 }}>
+      <div style={{ display: 'flex', alignItems: 'flex-end' }}>
         <div style={{ display: 'flex', fontFamily: 'Newsreader', fontSize: 208, lineHeight: 0.86 }}>
           {score.figure}
         </div>
@@ -141,6 +142,7 @@ export function CardScore({
           style={{
             display: 'flex',
             marginLeft: 14,
+            marginBottom: 27,
             fontSize: 52,
             lineHeight: 1,
             color: CARD_COLOURS.quiet,

@@ -219,7 +219,7 @@ export const de: Messages = {
       page: 'Seite',
     },
     emptyLead:
-      'Ein Name, ein Hersteller oder ein Merkmal genügt. Zahlen gehen mit und ohne Leerzeichen: 40 mm, 30 Stunden.',
+      'Ein Name, ein Hersteller oder ein Merkmal genügt. Zahlen gehen mit und ohne Leerzeichen: 40 mm, 30 Stunden.',
     noneTitle: (query) => `Nichts passt zu „${query}“`,
     noneLead:
       'Vielleicht hilft eine andere Schreibweise oder ein allgemeineres Wort: der Name des Herstellers oder der Zweck.',
@@ -240,7 +240,7 @@ export const de: Messages = {
     guide: 'Ratgeber',
     category: 'Kategorie',
     author: 'Autor',
-    page: 'Über diese Seite',
+    page: 'Über diese Website',
     outOf: '/10',
   },
 };

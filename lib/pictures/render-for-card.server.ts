@@ -18,6 +18,8 @@ interface Rendered extends Box {
 
 /** Fainter than this is the shadow below a thing, not the thing: it stands on what is darker. */
 const SHADOW = 90;
+/** Fainter than this is nothing. */
+const FAINTEST = 2;
 /** A scene of which less than this would be left is shown whole. */
 const LEAST_KEPT = 0.7;
 
@@ -36,6 +38,16 @@ async function open(src: string): Promise<Sharp> {
   return sharp(whole);
 }
 
+/** Where in a picture anything is that is darker than a threshold. */
+async function boundsOf(picture: Sharp, threshold: number) {
+  const { info } = await picture
+    .clone()
+    .trim({ background: '#0000', threshold })
+    .toBuffer({ resolveWithObject: true });
+  const { width, height, trimOffsetLeft = 0, trimOffsetTop = 0 } = info;
+  return { left: -trimOffsetLeft, top: -trimOffsetTop, width, height };
+}
+
 async function finish(picture: Sharp): Promise<Rendered> {
   const { data, info } = await picture.png().toBuffer({ resolveWithObject: true });
   const { width, height } = info;
@@ -48,8 +60,19 @@ async function finish(picture: Sharp): Promise<Rendered> {
  * @param src its name below content/pictures
  */
 export async function renderThing(src: string, box: Box): Promise<Rendered> {
-  const thing = (await open(src)).trim({ background: '#0000', threshold: SHADOW });
-  return finish(thing.resize({ ...box, fit: 'inside' }));
+  const whole = await open(src);
+  const [thing, withShadow] = await Promise.all([
+    boundsOf(whole, SHADOW),
+    boundsOf(whole, FAINTEST),
+  ]);
+  // A shadow may fall to the side, but not below the shelf.
+  const bounds = { ...thing, left: withShadow.left, width: withShadow.width };
+  return finish(
+    whole
+      .clone()
+      .extract(bounds)
+      .resize({ ...box, fit: 'inside' }),
+  );
 }
 
 /**

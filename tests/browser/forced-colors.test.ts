@@ -40,14 +40,42 @@ describe.each(TEMPLATES)('%s in forced colours', (template) => {
 
 describe('a shape that was planted is found lost:', () => {
   const SHAPES = [
-    ['a button that is a ground alone', '<button style="border: 0; background: red">planted</button>', 1],
-    ['a button with a border', '<button style="border: 1px solid transparent; background: red">planted</button>', 0],
+    [
+      'a button that is a ground alone',
+      '<button style="border: 0; background: red">planted</button>',
+      1,
+    ],
+    [
+      'a button with a border',
+      '<button style="border: 1px solid transparent; background: red">planted</button>',
+      0,
+    ],
     ['a bar that is a ground alone', '<div style="background: red; height: 12px"></div>', 1],
-    ['a bar with a border', '<div style="background: red; height: 12px; border: 1px solid"></div>', 0],
-    ['an icon in the colour of the page', '<svg width="24" height="24"><circle cx="12" cy="12" r="9" fill="white"/></svg>', 1],
-    ['an icon in the colour of the text', '<svg width="24" height="24"><circle cx="12" cy="12" r="9" fill="currentColor"/></svg>', 0],
-    ['a score bar of two like colours', '<svg width="200" height="12"><rect width="200" height="12" fill="#333"/><rect width="90" height="12" fill="#000"/></svg>', 1],
-    ['a score bar of two unlike colours', '<svg width="200" height="12"><rect width="200" height="12" fill="#ccc"/><rect width="90" height="12" fill="#000"/></svg>', 0],
+    [
+      'a bar with a border',
+      '<div style="background: red; height: 12px; border: 1px solid"></div>',
+      0,
+    ],
+    [
+      'an icon in the colour of the page',
+      '<svg width="24" height="24"><circle cx="12" cy="12" r="9" fill="white"/></svg>',
+      1,
+    ],
+    [
+      'an icon in the colour of the text',
+      '<svg width="24" height="24"><circle cx="12" cy="12" r="9" fill="currentColor"/></svg>',
+      0,
+    ],
+    [
+      'a score bar of two like colours',
+      '<svg width="200" height="12"><rect width="200" height="12" fill="#333"/><rect width="90" height="12" fill="#000"/></svg>',
+      1,
+    ],
+    [
+      'a score bar of two unlike colours',
+      '<svg width="200" height="12"><rect width="200" height="12" fill="#ccc"/><rect width="90" height="12" fill="#000"/></svg>',
+      0,
+    ],
   ] as const;
 
   it.each(SHAPES)('%s', async (_name, html, count) => {

@@ -18,12 +18,11 @@ export function markShapes(): void {
   const CONTROLS = 'a[href], button, input:not([type="hidden"]), select, textarea, summary';
   const isSeen = (element: Element) =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-  const mark = (element: Element, kind: Shape['kind']) =>
-    element.setAttribute('data-shape', kind);
+  const mark = (element: Element, kind: Shape['kind']) => element.setAttribute('data-shape', kind);
   for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
     if (!isSeen(element) || element.closest('svg svg, svg *')) continue;
     const { backgroundColor, borderTopWidth, borderTopStyle } = getComputedStyle(element);
-    const isFilled = !/, 0\)$|transparent/.test(backgroundColor);
+    const isFilled = !/^rgba\(.*, 0\)$/.test(backgroundColor);
     const isBordered = borderTopStyle !== 'none' && Number.parseFloat(borderTopWidth) > 0;
     if (element.matches('input[type="checkbox"], input[type="radio"]')) mark(element, 'marks');
     else if (element.matches(CONTROLS) && (isFilled || isBordered)) mark(element, 'edges');
@@ -32,7 +31,7 @@ export function markShapes(): void {
       const [whole, part] = bars;
       const isPartFull = whole && part && part < whole * 0.97;
       mark(element, bars.length === 2 && isPartFull ? 'ends' : 'marks');
-    } else if (isFilled && element.childNodes.length === 0 && !element.matches('img')) {
+    } else if (isFilled && element.childNodes.length === 0 && !element.matches('img, [aria-hidden]')) {
       mark(element, 'marks');
     }
   }
@@ -48,9 +47,13 @@ function readShapes(): Shape[] {
         if (!at || at === document.body) return false;
         const edge = at.getBoundingClientRect();
         const isOut =
-          box.right > edge.right + 1 || box.left < edge.left - 1 ||
-          box.bottom > edge.bottom + 1 || box.top < edge.top - 1;
-        return (isOut && getComputedStyle(at).overflowX !== 'visible') || isClipped(at.parentElement);
+          box.right > edge.right + 1 ||
+          box.left < edge.left - 1 ||
+          box.bottom > edge.bottom + 1 ||
+          box.top < edge.top - 1;
+        return (
+          (isOut && getComputedStyle(at).overflowX !== 'visible') || isClipped(at.parentElement)
+        );
       };
       if (box.width < 4 || box.height < 2 || isClipped(element.parentElement)) return [];
       return [
@@ -74,7 +77,10 @@ interface Picture {
 
 /** Relative luminance as WCAG defines it. */
 function luminance({ data, width, height }: Picture, x: number, y: number): number {
-  const [column, row] = [Math.round(x), Math.round(y)].map((at) => Math.max(0, at)) as [number, number];
+  const [column, row] = [Math.round(x), Math.round(y)].map((at) => Math.max(0, at)) as [
+    number,
+    number,
+  ];
   const start = (Math.min(row, height - 1) * width + Math.min(column, width - 1)) * 3;
   const [red = 0, green = 0, blue = 0] = [...data.subarray(start, start + 3)].map((value) => {
     const share = value / 255;

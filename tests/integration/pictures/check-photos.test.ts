@@ -31,7 +31,13 @@ function bomb(): Buffer {
 const half = (bytes: Buffer) => bytes.subarray(0, bytes.length / 2);
 const noise = (width: number, height: number) =>
   sharp({
-    create: { width, height, channels: 3, background: '#000', noise: { type: 'gaussian', mean: 128, sigma: 60 } },
+    create: {
+      width,
+      height,
+      channels: 3,
+      background: '#000',
+      noise: { type: 'gaussian', mean: 128, sigma: 60 },
+    },
   });
 
 describe('photographs are content', () => {

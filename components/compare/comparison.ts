@@ -1,0 +1,23 @@
+import type { ListPosition } from '@/components/offer/link-data';
+import type { Product } from '@/lib/content/types';
+import type { Messages } from '@/lib/i18n/messages';
+import type { BuyLink } from '@/lib/offers/buy-links';
+import type { SpecGroup } from './build-rows';
+
+/** A product as a column or card of a comparison. */
+export interface ComparedProduct {
+  readonly product: Product;
+  readonly links: readonly BuyLink[];
+  readonly award?: string;
+  readonly at?: ListPosition;
+}
+
+/** What both forms of a comparison show. */
+export interface ComparisonParts {
+  readonly entries: readonly ComparedProduct[];
+  readonly groups: readonly SpecGroup[];
+  /** Scores stand side by side only where all were judged by one rubric. */
+  readonly hasScores: boolean;
+  readonly locale: string;
+  readonly m: Messages;
+}

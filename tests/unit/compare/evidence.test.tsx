@@ -1,0 +1,61 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { Source } from '@/components/compare/build-rows';
+import { EvidenceNote } from '@/components/product/evidence-note';
+import { SpecTable } from '@/components/product/spec-table';
+import { messagesFor } from '@/lib/i18n/messages';
+
+const m = messagesFor('en');
+const { unlessMarked, allFrom } = m.evidence;
+
+const specs = (...sources: Source[]) =>
+  sources.map((source, index) => ({
+    group: 'Form',
+    name: `Name ${index}`,
+    value: `${index} g`,
+    source,
+  }));
+
+describe('the sentence on what figures rest on', () => {
+  it.each([
+    [
+      specs('maker', 'maker', 'published'),
+      '2 figures are the maker’s, 1 comes from a published source, none was measured by us.',
+    ],
+    [
+      specs('maker', 'published', 'published', 'measured', 'measured'),
+      '1 figure is the maker’s, 2 come from a published source, 2 were measured by us.',
+    ],
+    [
+      specs('measured'),
+      'No figure is the maker’s, none comes from a published source, 1 was measured by us.',
+    ],
+  ])('counts each kind, also where there is none %#', (rows, sentence) => {
+    const html = renderToStaticMarkup(<EvidenceNote specs={rows} m={m} locale="en-US" />);
+    expect(html.replaceAll(/<[^>]+>/g, '')).toBe(sentence);
+  });
+});
+
+describe('the specification table', () => {
+  const marksOf = (html: string) =>
+    [...html.matchAll(/<small[^>]*>([^<]+)/g)].map((mark) => mark[1]);
+  const render = (...sources: Source[]) =>
+    renderToStaticMarkup(<SpecTable specs={specs(...sources)} caption="Figures" m={m} />);
+
+  it.each([
+    ['maker', ['maker', 'published', 'maker', 'measured']],
+    ['published', ['maker', 'published', 'published']],
+    ['measured', ['measured', 'measured', 'maker']],
+  ] as const)('names %s once, as the commonest source, and marks every other', (rule, sources) => {
+    const html = render(...sources);
+    expect(html).toContain(unlessMarked[rule]);
+    const others = sources.filter((source) => source !== rule);
+    expect(marksOf(html)).toEqual(others.map((source) => m.product.sources[source]));
+  });
+
+  it('says so where all figures have one source', () => {
+    const html = render('published', 'published', 'published');
+    expect(html).toContain(allFrom.published);
+    expect(marksOf(html)).toEqual([]);
+  });
+});
