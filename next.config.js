@@ -3,7 +3,8 @@ import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js';
 import { parse } from 'yaml';
 import { fallbackHeaders } from './lib/platform/security-headers.ts';
 
-const siteUrl = process.env.SITE_URL || parse(readFileSync('content/site.yaml', 'utf8')).url;
+const site = parse(readFileSync('content/site.yaml', 'utf8'));
+const siteUrl = process.env.SITE_URL || site.url;
 
 /**
  * Next would let shared caches keep a page for a year, across any number of deployments. Readers'
@@ -22,6 +23,8 @@ export default (phase) => ({
   serverExternalPackages: ['better-sqlite3', 'pg', 'sharp'],
   // `npm run checks` has the compiler check everything; a publisher's build need not wait for it.
   typescript: { ignoreBuildErrors: true },
+  // Error pages run in the browser, which knows nothing else of the site.
+  compiler: { define: { SITE_LANGUAGE: site.language } },
   headers: async () => [
     ...PAGES.map((source) => ({ source, headers: REVALIDATE })),
     { source: '/search', headers: PERSONAL },

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { fitTitle, TITLE_LEADING } from '@/lib/syndication/fit-title';
 
 /** A picture as the card's renderer takes it; width and height in pixels as it is drawn. */
-export interface CardPicture {
+interface CardPicture {
   /** A data URL. */
   readonly url: string;
   readonly width: number;

@@ -7,7 +7,7 @@ export interface PictureRaster {
 }
 
 /** Endings of the photographs that content may hold, beside drawings in SVG. */
-export const PHOTO_ENDINGS = ['.jpg', '.png', '.webp', '.avif'] as const;
+const PHOTO_ENDINGS = ['.jpg', '.png', '.webp', '.avif'] as const;
 
 /** Endings of all pictures that content may hold. */
 export const PICTURE_ENDINGS = ['.svg', ...PHOTO_ENDINGS] as const;

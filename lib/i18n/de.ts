@@ -36,7 +36,7 @@ export const de: Messages = {
     categoriesTitle: 'Nach Kategorie stöbern',
     guidesTitle: 'Gut zu wissen vor dem Kauf',
     reviewsTitle: 'Alle Besprechungen',
-    trustTitle: 'Darauf ist Verlass',
+    trustTitle: 'Wie wir arbeiten',
     trustJudge: 'So bewerten wir',
     trustJudgeText:
       'Jede Wertung folgt veröffentlichten Kriterien. Bei jedem Wert in unseren Tabellen steht, ob er vom Hersteller oder aus einer veröffentlichten Quelle stammt.',
@@ -58,7 +58,7 @@ export const de: Messages = {
     howWeJudge: 'So bewerten wir Produkte',
   },
   list: {
-    picksTitle: 'Unsere Empfehlungen auf einen Blick',
+    picksTitle: 'Empfehlungen auf einen Blick',
     compareTitle: 'Alle im Vergleich',
     inFull: 'Jede Empfehlung im Einzelnen',
     pickNumber: (position) => `Nr. ${position}`,
@@ -172,7 +172,7 @@ export const de: Messages = {
   },
   disclosure: {
     summary:
-      'Diese Seite enthält bezahlte Links. Führt einer davon zu einem Kauf, zahlt uns der Shop eine Provision, und der Preis bleibt derselbe. Auf Auswahl und Reihenfolge unserer Empfehlungen hat sie keinen Einfluss.',
+      'Diese Seite enthält bezahlte Links. Führt einer davon zu einem Kauf, zahlt uns der Shop eine Provision, und der Preis bleibt derselbe. Auf Auswahl und Reihenfolge unserer Empfehlungen hat die Provision keinen Einfluss.',
     amazon: 'Als Amazon-Partner verdiene ich an qualifizierten Verkäufen.',
   },
   deal: {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 
 /** What is wrong with a photograph, and how to mend it. */
-export interface PhotoFault {
+interface PhotoFault {
   /** The predicate of a sentence about the file. */
   readonly message: string;
   readonly remedy: string;

@@ -65,8 +65,10 @@ export async function renderThing(src: string, box: Box): Promise<Rendered> {
     boundsOf(whole, SHADOW),
     boundsOf(whole, FAINTEST),
   ]);
-  // A shadow may fall to the side, but not below the shelf.
-  const bounds = { ...thing, left: withShadow.left, width: withShadow.width };
+  // A shadow may fall to the right, but not below the shelf; the thing itself stays in the middle.
+  const right = withShadow.left + withShadow.width;
+  const left = Math.max(0, Math.min(withShadow.left, 2 * thing.left + thing.width - right));
+  const bounds = { ...thing, left, width: right - left };
   return finish(
     whole
       .clone()

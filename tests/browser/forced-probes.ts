@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 
+const MOST_PICTURES = 10;
+
 /** Something that must be told from what is around it without the site's own colours. */
 export interface Shape {
   /** By its edges, as a button; by its marks, as an icon; by its two ends, as a bar that is part full. */
@@ -31,7 +33,11 @@ export function markShapes(): void {
       const [whole, part] = bars;
       const isPartFull = whole && part && part < whole * 0.97;
       mark(element, bars.length === 2 && isPartFull ? 'ends' : 'marks');
-    } else if (isFilled && element.childNodes.length === 0 && !element.matches('img, [aria-hidden]')) {
+    } else if (
+      isFilled &&
+      element.childNodes.length === 0 &&
+      !element.matches('img, [aria-hidden]')
+    ) {
       mark(element, 'marks');
     }
   }
@@ -136,10 +142,22 @@ function hasEnds(picture: Picture, { left, top, width, height }: Shape): boolean
 
 const TESTS = { edges: hasEdges, marks: hasMarks, ends: hasEnds } as const;
 
+/** A picture of the page that the next one confirms: right after a change of colours parts are old. */
+async function steadyPicture(page: Page): Promise<Buffer> {
+  const take = () => page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' });
+  let last = await take();
+  for (let attempt = 0; attempt < MOST_PICTURES; attempt += 1) {
+    const next = await take();
+    if (next.equals(last)) return next;
+    last = next;
+  }
+  throw new Error('The page does not come to rest.');
+}
+
 /** The marked shapes that cannot be told from what is around them, in the colours of the moment. */
 export async function lostShapes(page: Page): Promise<{ checked: number; lost: string[] }> {
+  const png = await steadyPicture(page);
   const shapes = await page.evaluate(readShapes);
-  const png = await page.screenshot({ fullPage: true, animations: 'disabled' });
   const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   const picture = { data, width: info.width, height: info.height };
   const lost = shapes.filter((shape) => !TESTS[shape.kind](picture, shape));

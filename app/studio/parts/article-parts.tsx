@@ -1,4 +1,3 @@
-import { ArticleHeader } from '@/components/content/article-header';
 import { AuthorBox } from '@/components/content/author-box';
 import { JumpLinks } from '@/components/content/jump-links';
 import { RelatedStories } from '@/components/content/related-stories';

@@ -70,6 +70,18 @@ describe('every page', () => {
       expect([url, pngSize(bytes)]).toEqual([url, { width: 1200, height: 630 }]);
     }
   });
+
+  test('has a social card that is light, and that no other page shows', async () => {
+    const shown = new Map<string, string>();
+    for (const page of pages()) {
+      const url = metaContent(page, 'og:image') ?? '';
+      const { bytes } = await site().fetch(url);
+      expect([url, bytes.length < 300_000]).toEqual([url, true]);
+      const picture = bytes.toString('base64');
+      expect([url, shown.get(picture)]).toEqual([url, undefined]);
+      shown.set(picture, url);
+    }
+  });
 });
 
 test('whatever a page links to or loads is there', () => {
