@@ -12,14 +12,18 @@ import { marketplaceOptions } from './compose/marketplace-config';
 import { aboutMenu, categoryMenu, feedMenu, menuGroups } from './compose/menus';
 import { siteContext } from './compose/site-context';
 
+// A font that comes late would move the text that is being read, so it waits for the next page.
 const text = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
   variable: '--font-text',
+  display: 'optional',
   weight: '100 900',
 });
 const display = localFont({
   src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
   variable: '--font-display',
+  display: 'optional',
+  adjustFontFallback: 'Times New Roman',
   weight: '200 800',
 });
 

@@ -29,7 +29,7 @@ const THEMES = ['light', 'dark'] as const;
 /** What is further down is cut off: the picture format ends at 16,383 pixels. */
 const MOST_HEIGHT = 12_000;
 /** Few colours and no loss: pages are text and flat art, which this keeps sharp and small. */
-const PALETTE = { palette: true, colours: 128, dither: 0 };
+const PALETTE = { palette: true, quality: 80, dither: 0 };
 const WEBP = { lossless: true, effort: 6 };
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
@@ -67,6 +67,8 @@ async function takeAll(browser: TestBrowser, template: Template, url: string): P
     for (const colorScheme of THEMES) {
       const { page, close } = await browser.newPage({ width, colorScheme });
       await page.goto(url, { waitUntil: 'load' });
+      // The second time nothing comes late, which might have been done without at first.
+      await page.reload({ waitUntil: 'load' });
       await loadWhole(page);
       if (await keep(fileOf(template, width, colorScheme), await capture(page))) written += 1;
       await close();

@@ -7,7 +7,7 @@ export function AuthorBox({ author, m }: { author: Author; m: Messages }) {
   return (
     <aside
       aria-label={m.article.aboutAuthor}
-      className="mt-section grid max-w-measure grid-cols-[5rem_1fr] items-start gap-x-5 rounded-card bg-panel p-5"
+      className="mt-section grid max-w-measure grid-cols-[minmax(3rem,5rem)_minmax(0,1fr)] items-start gap-x-5 rounded-card bg-panel p-5"
     >
       <Picture picture={author.picture} width={160} height={160} sizes="5rem" decorative />
       <div>

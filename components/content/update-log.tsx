@@ -28,7 +28,7 @@ export function UpdateLog({
       </SectionHeading>
       <ol className="mt-4 max-w-measure">
         {entries.map(({ on, what }) => (
-          <li key={on + what} className="grid gap-x-6 py-2 sm:grid-cols-[12rem_1fr]">
+          <li key={on + what} className="grid gap-x-6 py-2 sm:grid-cols-[12rem_minmax(0,1fr)]">
             <time dateTime={on} className="text-quiet tabular-nums">
               {formatDay(on, locale)}
             </time>

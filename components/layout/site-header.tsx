@@ -22,7 +22,7 @@ function MenuPanel({ groups, m }: { groups: readonly MenuGroup[]; m: Messages })
       id="menu"
       popover="auto"
       aria-label={m.layout.mainMenu}
-      className="absolute inset-x-0 top-16 m-0 w-full max-w-none border-y border-line bg-paper text-ink shadow-floating open:block"
+      className="absolute inset-x-0 top-16 m-0 max-h-[calc(100dvh-4rem)] overflow-y-auto w-full max-w-none border-y border-line bg-paper text-ink shadow-floating open:block"
     >
       <ul className="mx-auto grid max-w-page gap-x-8 gap-y-6 px-gutter py-6 sm:grid-cols-2 lg:grid-cols-4">
         {groups.map((group) => (
@@ -63,7 +63,7 @@ export function SiteHeader({
 }) {
   return (
     <header data-site-header className="border-b border-line">
-      <div className="mx-auto flex min-h-16 max-w-page items-center gap-x-3 px-gutter">
+      <div className="mx-auto flex min-h-16 max-w-page flex-wrap items-center gap-x-3 px-gutter">
         <a
           href="/"
           className="tap mr-auto font-display text-title-3 font-semibold tracking-tight no-underline lg:mr-4"

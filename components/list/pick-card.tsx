@@ -30,7 +30,7 @@ export function PickCard({ pick, locale, m }: { pick: PickView; locale: string; 
       data-pick
       className="mt-8 border-line not-first-of-type:mt-12 not-first-of-type:border-t not-first-of-type:pt-8"
     >
-      <div className="grid items-start gap-x-8 gap-y-5 sm:grid-cols-[minmax(10rem,18rem)_1fr]">
+      <div className="grid items-start gap-x-8 gap-y-5 sm:grid-cols-[minmax(10rem,18rem)_minmax(0,1fr)]">
         <ProductPicture picture={product.picture} size={576} />
         <div className="grid gap-4">
           <div>

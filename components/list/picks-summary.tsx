@@ -25,7 +25,7 @@ export function PicksSummary({
       {picks.map((pick) => (
         <li
           key={pick.product.slug}
-          className="grid grid-cols-[6rem_1fr] content-start gap-x-4 gap-y-3 rounded-card border border-line p-4 sm:flex sm:flex-col sm:items-stretch"
+          className="grid grid-cols-[minmax(3rem,6rem)_minmax(0,1fr)] content-start gap-x-4 gap-y-3 rounded-card border border-line p-4 sm:flex sm:flex-col sm:items-stretch"
         >
           <ProductPicture picture={pick.product.picture} size={480} eager={pick.position === 1} />
           <div className="grid content-start justify-items-start gap-2">

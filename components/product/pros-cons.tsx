@@ -20,7 +20,7 @@ function Statements({
       <Heading className="font-text text-title-4 tracking-normal">{title}</Heading>
       <ul className="mt-2 grid gap-2">
         {statements.map((statement) => (
-          <li key={statement} className="grid grid-cols-[1.75rem_1fr]">
+          <li key={statement} className="grid grid-cols-[1.75rem_minmax(0,1fr)]">
             <Icon name={icon} className={`mt-1 size-5 ${tone}`} />
             <span>{statement}</span>
           </li>

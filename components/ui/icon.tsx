@@ -54,7 +54,7 @@ export function Icon({ name, className = 'size-5' }: { name: IconName; className
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"
-      className={`inline-block shrink-0 ${className}`}
+      className={`shrink-0 ${className}`}
     >
       {ICONS[name].map(([Tag, attributes], index) => {
         const Element = Tag as 'path';

@@ -1,10 +1,10 @@
-import type { Messages } from './messages';
+import type { en } from './en';
 
 /**
  * German: every word of the interface. Readers are addressed neither as „Sie“ nor as „du“, so that
  * the words suit either kind of site; docs/configure.md says so to publishers.
  */
-export const de: Messages = {
+export const de: typeof en = {
   layout: {
     skipToContent: 'Zum Inhalt springen',
     mainMenu: 'Alle Bereiche',
@@ -31,8 +31,6 @@ export const de: Messages = {
     useLight: 'Helle Farben verwenden',
   },
   home: {
-    listsTitle: 'Unsere Empfehlungen',
-    listsLead: 'Ranglisten, in denen bei jeder Empfehlung steht, warum.',
     categoriesTitle: 'Nach Kategorie stöbern',
     guidesTitle: 'Gut zu wissen vor dem Kauf',
     reviewsTitle: 'Alle Besprechungen',
@@ -116,7 +114,6 @@ export const de: Messages = {
     considerInstead: 'Einen Blick wert ist der Nachfolger:',
     predecessor: 'Nachfolger von',
     successor: 'Abgelöst durch',
-    inLists: 'Platz in unseren Listen',
     rankIn: (position, title) => `Platz ${position} in „${title}“`,
     award: 'Auszeichnung',
   },
@@ -180,7 +177,6 @@ export const de: Messages = {
     none: 'Im Moment gibt es kein Angebot zu zeigen. Hier steht nur eines, solange sein Preis gilt, und mit der Uhrzeit, zu der wir ihn zuletzt gesehen haben.',
   },
   category: {
-    lists: 'Unsere Listen',
     guides: 'Ratgeber',
     products: 'Besprechungen',
     rubric: 'Nach diesen Kriterien bewerten wir',

@@ -26,8 +26,6 @@ export const en = {
     useLight: 'Use light colours',
   },
   home: {
-    listsTitle: 'Our picks',
-    listsLead: 'Ranked lists with the reasons beside every pick.',
     categoriesTitle: 'Browse by category',
     guidesTitle: 'Know before you buy',
     reviewsTitle: 'All reviews',
@@ -107,7 +105,6 @@ export const en = {
     considerInstead: 'Look at its successor:',
     predecessor: 'Succeeds',
     successor: 'Replaced by',
-    inLists: 'Where it ranks',
     rankIn: (position: number, title: string) => `No. ${position} in ${title}`,
     award: 'Award',
   },
@@ -170,7 +167,6 @@ export const en = {
     none: 'No deal to show right now. One stands here only while its price holds, with the time at which we last saw it.',
   },
   category: {
-    lists: 'Our lists',
     guides: 'Guides',
     products: 'Reviews',
     rubric: 'How we score them',

@@ -53,7 +53,7 @@ export function ProductParts({ context }: { context: SiteContext }) {
       {link ? (
         <Part name="BuyTextLink">
           <p>
-            <BuyTextLink link={link} m={m} />
+            {product.bestFor}: <BuyTextLink link={link} m={m} />
           </p>
         </Part>
       ) : null}

@@ -61,7 +61,7 @@ export default async function AuthorPage({ params }: Props) {
   return (
     <PageMain>
       <Breadcrumbs trail={trail} m={m} />
-      <header className="grid items-start gap-x-8 gap-y-5 pt-3 sm:grid-cols-[12rem_1fr]">
+      <header className="grid items-start gap-x-8 gap-y-5 pt-3 sm:grid-cols-[12rem_minmax(0,1fr)]">
         <Picture
           picture={author.picture}
           width={384}
