@@ -28,7 +28,7 @@ export function DealsTeaser({
   m: Messages;
 }) {
   return (
-    <section aria-labelledby={id} className="mt-section">
+    <div className="mt-section">
       <h2 id={id} className="shelf text-title-2">
         {m.deal.title}
       </h2>
@@ -63,6 +63,6 @@ export function DealsTeaser({
           ))}
         </ul>
       )}
-    </section>
+    </div>
   );
 }

@@ -14,12 +14,14 @@ async function violationsEverywhere(page: Page): Promise<Record<string, string[]
   for (const width of SIZES) {
     await page.setViewportSize({ width, height: 900 });
     for (const colorScheme of SCHEMES) {
-      for (const forcedColors of ['none', 'active'] as const) {
-        await page.emulateMedia({ colorScheme, forcedColors });
-        const list = await violations(page);
-        if (list.length > 0) found[`${width} px, ${colorScheme}, forced: ${forcedColors}`] = list;
-      }
+      await page.emulateMedia({ colorScheme, forcedColors: 'none' });
+      const list = await violations(page);
+      if (list.length > 0) found[`${width} px, ${colorScheme}`] = list;
     }
+    await page.emulateMedia({ forcedColors: 'active' });
+    // There the browser paints a plate of its own behind all text, of which axe knows nothing.
+    const forced = (await violations(page)).filter((fault) => !fault.startsWith('color-contrast:'));
+    if (forced.length > 0) found[`${width} px, forced colours`] = forced;
   }
   return found;
 }

@@ -27,15 +27,10 @@ describe.each(TEMPLATES)('%s', (template) => {
     expect(await page.evaluate(sidewaysFaults)).toEqual([]);
   });
 
-  it.each(WIDTHS)('sets no text under 16 px, at %i px', async (width) => {
+  it.each(WIDTHS)('sets no text under 16 px, no target under 44 px, at %i px', async (width) => {
     const { page } = await site.openTemplate(template, { width });
     await loadWhole(page);
     expect(await page.evaluate(smallTexts)).toEqual([]);
-  });
-
-  it.each(WIDTHS)('gives every target 44 px each way, at %i px', async (width) => {
-    const { page } = await site.openTemplate(template, { width });
-    await loadWhole(page);
     const atTop = await page.evaluate(smallTargets);
     await scrollHalfway(page);
     expect([...new Set([...atTop, ...(await page.evaluate(smallTargets))])]).toEqual([]);

@@ -17,8 +17,10 @@ function hiddenTexts(): string[] {
   return (
     [...document.body.querySelectorAll('*')]
       .filter((element) => own(element) && !element.matches(isSilent))
-      // Of the two forms of a comparison one is on display.
-      .filter((element) => !element.closest('[data-marketplace-choice], .compare-cards, svg'))
+      // Of the two forms of a comparison one is on display; the menu is closed until it is opened.
+      .filter(
+        (element) => !element.closest('[data-marketplace-choice], .compare-cards, [popover], svg'),
+      )
       .filter(
         (element) =>
           element.getClientRects().length === 0 ||
@@ -75,6 +77,17 @@ describe.each(SELLING_PAGES)('%s without JavaScript', (path) => {
     expect((await followed).url()).toBe(href);
     expect(requests.filter((request) => request.url().includes('/api/'))).toEqual([]);
   });
+});
+
+it('the menu opens and closes without JavaScript, and leads to every category', async () => {
+  const { page } = await site.open('/about', WITHOUT);
+  const menu = page.locator('#menu');
+  expect(await menu.isVisible()).toBe(false);
+  await page.locator('[popovertarget="menu"]').click();
+  expect(await menu.isVisible()).toBe(true);
+  expect(await menu.locator('a[href^="/categories/"]').count()).toBeGreaterThan(1);
+  await page.keyboard.press('Escape');
+  expect(await menu.isVisible()).toBe(false);
 });
 
 it('a missing page says so with status 404 and leads on', async () => {
