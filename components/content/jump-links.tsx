@@ -30,7 +30,7 @@ export function JumpLinks({ sections, m }: { sections: readonly JumpTarget[]; m:
               <a
                 href={`#${id}`}
                 suppressHydrationWarning
-                className="relative flex min-h-11 items-center px-3 text-note text-quiet no-underline -outline-offset-4 hover:text-ink hover:underline aria-[current]:text-ink aria-[current]:after:absolute aria-[current]:after:border-ink max-lg:whitespace-nowrap max-lg:aria-[current]:after:inset-x-3 max-lg:aria-[current]:after:bottom-1.5 max-lg:aria-[current]:after:border-b-2 lg:py-1.5 lg:leading-snug lg:aria-[current]:after:inset-y-2 lg:aria-[current]:after:start-0 lg:aria-[current]:after:border-s-3"
+                className="relative flex min-h-11 min-w-11 items-center px-3 text-note text-quiet no-underline -outline-offset-4 hover:text-ink hover:underline aria-[current]:text-ink aria-[current]:after:absolute aria-[current]:after:border-ink max-lg:whitespace-nowrap max-lg:aria-[current]:after:inset-x-3 max-lg:aria-[current]:after:bottom-1.5 max-lg:aria-[current]:after:border-b-2 lg:py-1.5 lg:leading-snug lg:aria-[current]:after:inset-y-2 lg:aria-[current]:after:start-0 lg:aria-[current]:after:border-s-3"
               >
                 {name}
               </a>
