@@ -16,6 +16,7 @@ import { NODE, ROOT, tool, WORK } from './steps.mjs';
 
 const REPORTER = path.join(ROOT, 'tests', 'support', 'closing-line.ts');
 const PARTS = path.join(WORK, 'long');
+const GERMAN = path.join(WORK, 'german', '.next', 'BUILD_ID');
 const SOURCES = [
   'app',
   'cli',
@@ -94,21 +95,31 @@ function add(sum, tally) {
 }
 
 /** The test files with a stress count, which only the long run takes to the full. */
-function longFiles(filters) {
+function longFiles() {
   return readdirSync(path.join(ROOT, 'tests'), { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile() && item.name.endsWith('.test.ts'))
     .map((item) => path.relative(ROOT, path.join(item.parentPath, item.name)))
     .filter((file) => LONG_SWITCH.test(readFileSync(path.join(ROOT, file), 'utf8')))
-    .filter((file) => filters.length === 0 || filters.some((filter) => file.includes(filter)))
     .sort();
 }
 
-async function runPart(file, state) {
-  const record = path.join(PARTS, `${file.replaceAll(/[^a-z0-9.-]/gi, '_')}.json`);
+/** Those files one by one, then all browser tests on the German site, where it was built. */
+function longParts(filters) {
+  const parts = longFiles().map((name) => ({ name, args: [path.join(ROOT, name)] }));
+  if (existsSync(GERMAN)) {
+    parts.push({ name: 'tests/browser in German', args: ['--project', 'browser-german'] });
+  }
+  return parts.filter(
+    ({ name }) => filters.length === 0 || filters.some((filter) => name.includes(filter)),
+  );
+}
+
+async function runPart({ name, args }, state) {
+  const record = path.join(PARTS, `${name.replaceAll(/[^a-z0-9.-]/gi, '_')}.json`);
   const done = existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : undefined;
   if (done?.state === state) return { ...done, again: true };
   const start = performance.now();
-  const tally = await runTests([path.join(ROOT, file)], { TEST_LONG: '1' });
+  const tally = await runTests(args, { TEST_LONG: '1' });
   const part = { state, seconds: Math.round((performance.now() - start) / 1000), tally };
   if (tally.failed === 0 && tally.passed > 0) writeFileSync(record, JSON.stringify(part));
   return part;
@@ -117,12 +128,12 @@ async function runPart(file, state) {
 async function runLong(filters) {
   mkdirSync(PARTS, { recursive: true });
   const state = fingerprint(SOURCES);
-  const files = longFiles(filters);
+  const parts = longParts(filters);
   const sum = { passed: 0, failed: 0, skipped: 0, reasons: {} };
-  for (const [index, file] of files.entries()) {
-    const name = `Part ${index + 1} of ${files.length}: ${file}`;
+  for (const [index, part] of parts.entries()) {
+    const name = `Part ${index + 1} of ${parts.length}: ${part.name}`;
     console.log(`▸ ${name}`);
-    const { tally, seconds, again } = await runPart(file, state);
+    const { tally, seconds, again } = await runPart(part, state);
     add(sum, tally);
     const sign = tally.failed === 0 ? '✓' : '✗';
     console.log(`${sign} ${name}  ${seconds} s${again ? ', passed before and unchanged' : ''}`);

@@ -85,9 +85,16 @@ export function SiteHeader({
         <div className="hidden w-60 md:block lg:w-80">
           <SearchForm id="header-search" compact m={m} />
         </div>
-        <a href="/search" aria-label={m.layout.search} className="tap justify-center md:hidden">
-          <Icon name="search" />
-        </a>
+        {/* A form and not a link: crawlers do not follow it to a page that is not for them. */}
+        <form action="/search" className="md:hidden">
+          <button
+            type="submit"
+            aria-label={m.layout.search}
+            className="tap cursor-pointer justify-center"
+          >
+            <Icon name="search" />
+          </button>
+        </form>
         <ThemeToggle m={m} />
         <button
           type="button"
