@@ -146,8 +146,13 @@ export class HeldResponse<
   #cutEndlessRequest(socket: Socket): void {
     const { req } = this;
     if (req.complete) return;
-    // Nothing clears it: destroying a socket that is closed by then does nothing.
-    setTimeout(() => req.complete || socket.destroy(), LINGER).unref();
+    // Nothing clears it: destroying what is closed by then does nothing. Node no longer tells the reader
+    // of a request whose answer has been sent that the connection is gone, so that we do.
+    setTimeout(() => {
+      if (req.complete) return;
+      socket.destroy();
+      req.destroy();
+    }, LINGER).unref();
   }
 
   /** Past the handler: Next replaces `setHeader` on the instance and drops what comes late. */
