@@ -14,17 +14,17 @@ import { siteContext } from './compose/site-context';
 
 // A font that comes late would move the text that is being read, so it waits for the next page.
 const text = localFont({
-  src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+  src: './fonts/inter.woff2',
   variable: '--font-text',
   display: 'optional',
-  weight: '100 900',
+  weight: '400 600',
 });
 const display = localFont({
-  src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
+  src: './fonts/newsreader.woff2',
   variable: '--font-display',
   display: 'optional',
   adjustFontFallback: 'Times New Roman',
-  weight: '200 800',
+  weight: '400 600',
 });
 
 const ICONS = {
