@@ -36,12 +36,19 @@ function varyWith(head: Head, name: string): string {
   return present === '' ? name : `${present}, ${name}`;
 }
 
-/** Makes what finishes the answers of a site that is reached at `siteUrl`. */
-export function createFinishers(siteUrl: string, isLast: () => boolean) {
+/**
+ * Makes what finishes the answers of a site that is reached at `siteUrl`.
+ * @param inert ids of the client components that a page can do without.
+ */
+export function createFinishers(
+  siteUrl: string,
+  isLast: () => boolean,
+  inert?: ReadonlySet<string>,
+) {
   const onAll = { ...ALWAYS, ...Object.fromEntries(commonHeaders(siteUrl)) };
   /** A page whose inline code was not read may run none. */
   const unread = { 'Content-Security-Policy': pagePolicy(siteUrl, { scripts: [], styles: [] }) };
-  const representations = createRepresentations(siteUrl, REPRESENTATION_BYTES);
+  const representations = createRepresentations(siteUrl, REPRESENTATION_BYTES, inert);
 
   function onHead(head: Head): ReturnType<Finisher['onHead']> {
     const type = contentType(head);

@@ -40,6 +40,8 @@ export interface FrontDoorOptions {
   readonly siteUrl: string;
   readonly trustedProxies: number;
   readonly lifecycle: Lifecycle;
+  /** Ids of the client components that a page can do without; no script is left out unless given. */
+  readonly inertReferences?: ReadonlySet<string>;
   /** Answers what the entry lets in; Next's own request handler. */
   readonly handle: (request: CountedRequest, response: Response) => Promise<void>;
 }
@@ -57,7 +59,8 @@ function refuse(response: Response, refusal: Refusal): void {
 /** The server in front of `handle`: limits, trusted headers, health, and finished answers. */
 export function createFrontDoor(options: FrontDoorOptions): Server {
   const { siteUrl, trustedProxies, lifecycle, handle } = options;
-  const finisherFor = createFinishers(siteUrl, () => lifecycle.phase === 'closing');
+  const isLast = () => lifecycle.phase === 'closing';
+  const finisherFor = createFinishers(siteUrl, isLast, options.inertReferences);
   const health = createHealth(lifecycle);
 
   async function answer(request: CountedRequest, response: Response): Promise<void> {

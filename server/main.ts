@@ -8,6 +8,7 @@ import { runStopHooks } from '@/lib/platform/on-stop';
 import { loadDirectRoutes } from '@/server/answer-directly';
 import { createFrontDoor } from '@/server/front-door';
 import { stopGracefully } from '@/server/graceful-stop';
+import { readInertReferences } from '@/server/inert-references';
 import type { Lifecycle } from '@/server/lifecycle';
 import { readSiteUrl } from '@/server/site-url';
 import { watchParent } from '@/server/watch-parent';
@@ -69,6 +70,7 @@ async function start(env: Env): Promise<void> {
     siteUrl: await readSiteUrl(dir, env.SITE_URL),
     trustedProxies: env.TRUST_PROXY,
     lifecycle,
+    inertReferences: await readInertReferences(dir),
     handle: async (request, response) => (await prepared).getRequestHandler()(request, response),
   });
   const { port } = await listen(server, env);

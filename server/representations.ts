@@ -4,6 +4,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { DATA_POLICY, PICTURE_POLICY, pagePolicy } from '@/lib/platform/security-headers';
 import type { Encoding } from '@/server/choose-encoding';
 import { findInlineCode } from '@/server/find-inline-code';
+import { shedFramework } from '@/server/shed-framework';
 
 const compressGzip = promisify(gzip);
 const compressBrotli = promisify(brotliCompress);
@@ -25,6 +26,8 @@ export interface Representation {
 }
 
 interface Entry {
+  /** The body without what its readers do not need; absent where that is the body itself. */
+  readonly shed?: Buffer;
   readonly policy: string | null;
   readonly encoded: Map<Encoding, Promise<Buffer>>;
   bytes: number;
@@ -53,12 +56,24 @@ function compress(body: Buffer, encoding: Encoding): Promise<Buffer> {
   return compressBrotli(body, { params });
 }
 
+function shed(body: Buffer, contentType: string, inert: ReadonlySet<string>): Buffer | undefined {
+  if (!contentType.startsWith('text/html')) return undefined;
+  const html = body.toString('utf8');
+  const rest = shedFramework(html, inert);
+  return rest === html ? undefined : Buffer.from(rest);
+}
+
 /**
- * Turns finished bodies into what is sent: compressed, with an ETag and a content security policy
+ * Turns finished bodies into what is sent: without scripts that have nothing to do, compressed, with an ETag and a content security policy
  * that names every inline script in it. Results are remembered by the hash of the body, at most
  * `maxBytes` of them, so that a page that does not change is scanned and compressed once.
+ * @param inert ids of the client components that a page can do without.
  */
-export function createRepresentations(siteUrl: string, maxBytes: number) {
+export function createRepresentations(
+  siteUrl: string,
+  maxBytes: number,
+  inert: ReadonlySet<string> = new Set(),
+) {
   const entries = new Map<string, Entry>();
   // A change of the policy must reach readers whose browser asks whether its copy still holds.
   const salt = pagePolicy(siteUrl, { scripts: [], styles: [] });
@@ -79,8 +94,10 @@ export function createRepresentations(siteUrl: string, maxBytes: number) {
       entries.set(key, known);
       return known;
     }
-    const policy = policyFor(body, contentType, siteUrl);
-    const entry = { policy, encoded: new Map(), bytes: ENTRY_BYTES + (policy?.length ?? 0) };
+    const left = shed(body, contentType, inert);
+    const policy = policyFor(left ?? body, contentType, siteUrl);
+    const bytes = ENTRY_BYTES + (policy?.length ?? 0) + (left?.length ?? 0);
+    const entry = { shed: left, policy, encoded: new Map(), bytes };
     entries.set(key, entry);
     held += entry.bytes;
     forgetOldest();
@@ -109,8 +126,9 @@ export function createRepresentations(siteUrl: string, maxBytes: number) {
         .update(body)
         .digest('base64url');
       const entry = recall(key, body, contentType);
-      const encoding = body.length < MIN_COMPRESSED_BYTES ? 'identity' : wanted;
-      const bytes = encoding === 'identity' ? body : await encode(entry, key, body, encoding);
+      const sent = entry.shed ?? body;
+      const encoding = sent.length < MIN_COMPRESSED_BYTES ? 'identity' : wanted;
+      const bytes = encoding === 'identity' ? sent : await encode(entry, key, sent, encoding);
       return { bytes, encoding, etag: `W/"${key.slice(0, 22)}"`, policy: entry.policy };
     },
   };
