@@ -1,5 +1,6 @@
 import { SearchForm } from '@/components/search/search-form';
 import { Icon } from '@/components/ui/icon';
+import { Picture } from '@/components/ui/picture';
 import type { Messages } from '@/lib/i18n/messages';
 import { ThemeToggle } from './theme-toggle';
 
@@ -12,6 +13,9 @@ export interface MenuItem {
 export interface MenuGroup extends MenuItem {
   readonly items: readonly MenuItem[];
 }
+
+/** The site's mark, beside its name. */
+const LOGO = { src: 'logo.svg', alt: '' };
 
 /** Categories that stand in the header itself, where there is room; the menu holds them all. */
 const SHORTCUTS = 4;
@@ -63,12 +67,20 @@ export function SiteHeader({
 }) {
   return (
     <header data-site-header className="border-b border-line">
-      <div className="mx-auto flex min-h-16 max-w-page flex-wrap items-center gap-x-3 px-gutter">
+      <div className="mx-auto flex min-h-16 max-w-page flex-wrap items-center gap-x-1 px-gutter sm:gap-x-3">
         <a
           href="/"
           className="tap mr-auto font-display text-title-3 font-semibold tracking-tight no-underline lg:mr-4"
         >
-          <img src="/pictures/logo.svg" alt="" width={32} height={32} className="size-8" />
+          <Picture
+            picture={LOGO}
+            width={32}
+            height={32}
+            sizes="32px"
+            eager
+            decorative
+            className="size-8"
+          />
           {name}
         </a>
         <nav aria-label={m.layout.shortcuts} className="mr-auto hidden lg:block">
@@ -99,10 +111,11 @@ export function SiteHeader({
         <button
           type="button"
           popoverTarget="menu"
-          className="tap cursor-pointer rounded-control border border-edge px-3"
+          className="tap cursor-pointer justify-center rounded-control border border-edge px-2.5 sm:px-3"
         >
           <Icon name="menu" />
-          {m.layout.menu}
+          {/* Where the row has no room for it, the word is for readers who hear the page. */}
+          <span className="max-[22.4rem]:sr-only">{m.layout.menu}</span>
         </button>
       </div>
       <MenuPanel groups={groups} m={m} />

@@ -1,7 +1,7 @@
 import type { Messages } from '@/lib/i18n/messages';
 import { ListFeature, type ListFeatureView } from './list-feature';
 
-/** The best-of lists of a page, each with its winners; the first two are there without waiting. */
+/** The best-of lists of a page, each with its winners; the first is there without waiting. */
 export function FeaturedLists({
   id,
   lists,
@@ -19,7 +19,7 @@ export function FeaturedLists({
       </h2>
       <div className="mt-6 grid gap-6 md:grid-cols-2">
         {lists.map((list, index) => (
-          <ListFeature key={list.path} list={list} eager={index < 2} m={m} />
+          <ListFeature key={list.path} list={list} eager={index === 0} m={m} />
         ))}
       </div>
     </section>

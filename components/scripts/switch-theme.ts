@@ -22,9 +22,16 @@ export function switchTheme(): void {
     else delete root.dataset.theme;
     button.dataset.shown = shown;
     button.setAttribute('aria-label', shown === 'dark' ? useLight : useDark);
+    const media = choice && (choice === 'dark' ? 'screen' : 'not all');
+    for (const source of document.querySelectorAll<HTMLSourceElement>('[data-dark]')) {
+      source.media = media ?? 'screen and (prefers-color-scheme: dark)';
+    }
+    if (!choice) {
+      tint.remove();
+      return;
+    }
     tint.content = getComputedStyle(root).backgroundColor;
-    if (choice) document.head.prepend(tint);
-    else tint.remove();
+    document.head.prepend(tint);
   };
 
   button.addEventListener('click', () => {

@@ -1,4 +1,4 @@
-import { isPhoto, photoSrcSet, picturePath } from '@/lib/core/picture-urls';
+import { drawingSrcSet, isPhoto, photoSrcSet, picturePath } from '@/lib/core/picture-urls';
 
 /**
  * Keeps the box of a picture at the ratio of its `width` and `height` even after a file of another
@@ -14,7 +14,8 @@ function boxClass(width: number, height: number): string {
 
 /**
  * A picture of the content, the one way in which pages show any. Its place is reserved before it
- * loads. A photograph comes in the format and width that suit the reader's screen.
+ * loads. It comes in the format and width that suit the reader's screen, a drawing also in the
+ * colours; those of the device, until scripts put a choice of the reader's in their place.
  */
 export function Picture({
   picture,
@@ -30,7 +31,7 @@ export function Picture({
   /** Ratio and greatest size of its place, in CSS pixels. */
   width: number;
   height: number;
-  /** How wide it is shown, as in HTML's `sizes`; of use to photographs alone. */
+  /** How wide it is shown, as in HTML's `sizes`. */
   sizes: string;
   /** For the picture that readers see first: loads at once. */
   eager?: boolean;
@@ -49,8 +50,23 @@ export function Picture({
     decoding: 'async',
     className: `${boxClass(width, height)} ${className}`.trim(),
   } as const;
-  // biome-ignore lint/a11y/useAltText: it is among the properties
-  if (!isPhoto(src)) return <img {...image} />;
+  if (!isPhoto(src)) {
+    return (
+      <picture className="contents">
+        <source
+          type="image/avif"
+          media="screen and (prefers-color-scheme: dark)"
+          srcSet={drawingSrcSet(src, 'dark')}
+          sizes={sizes}
+          data-dark
+          suppressHydrationWarning
+        />
+        <source type="image/avif" srcSet={drawingSrcSet(src, 'light')} sizes={sizes} />
+        {/* biome-ignore lint/a11y/useAltText: it is among the properties */}
+        <img {...image} />
+      </picture>
+    );
+  }
   return (
     <picture className="contents">
       <source type="image/avif" srcSet={photoSrcSet(src, 'avif')} sizes={sizes} />

@@ -18,6 +18,14 @@ export const PHOTO_WIDTHS = [320, 640, 1280] as const;
 /** Formats that a photograph is exported in, the smaller files first. */
 export const PHOTO_FORMATS = ['avif', 'webp'] as const;
 
+/** Widths in pixels that a drawing is exported in for screens. */
+export const DRAWING_WIDTHS = [160, 320, 640, 960] as const;
+
+/** The schemes of colours that a drawing is exported in. */
+export const SCHEMES = ['light', 'dark'] as const;
+
+export type Scheme = (typeof SCHEMES)[number];
+
 /** Path of the site's logo as a square raster. */
 export const LOGO_RASTER = '/pictures/logo-1x1.png';
 
@@ -42,6 +50,24 @@ export function photoPath(
 /** All widths of a photograph in one format, as the `srcset` of an image. */
 export function photoSrcSet(src: string, format: (typeof PHOTO_FORMATS)[number]): string {
   return PHOTO_WIDTHS.map((width) => `${photoPath(src, width, format)} ${width}w`).join(', ');
+}
+
+/**
+ * Path of a drawing as pixels, in AVIF. To draw the vector itself takes a phone longer than to load
+ * the rest of the page, and nothing else can happen meanwhile.
+ * @param src name of a drawing below content/pictures, such as `sony.svg`
+ */
+export function drawingPath(
+  src: string,
+  width: (typeof DRAWING_WIDTHS)[number],
+  scheme: Scheme,
+): string {
+  return `/pictures/${src}-${width}-${scheme}.avif`;
+}
+
+/** All widths of a drawing in one scheme, as the `srcset` of an image. */
+export function drawingSrcSet(src: string, scheme: Scheme): string {
+  return DRAWING_WIDTHS.map((width) => `${drawingPath(src, width, scheme)} ${width}w`).join(', ');
 }
 
 /** Path of the one file that shows a picture where no choice of sizes can be offered. */

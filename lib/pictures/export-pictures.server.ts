@@ -2,26 +2,34 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import {
+  DRAWING_WIDTHS,
+  drawingPath,
   isPhoto,
   PHOTO_FORMATS,
   PHOTO_WIDTHS,
   PICTURE_ENDINGS,
   photoPath,
   pictureRasters,
+  SCHEMES,
 } from '@/lib/core/picture-urls';
 import { encodeDrawing } from './encode-drawing.server';
 import { encodePhoto } from './encode-photo.server';
 import { type Manifest, readManifest, writeManifest, writeWhole } from './manifest.server';
 
 /** Part of a new version of the exporter that old files must not outlive. */
-const EXPORT_VERSION = 2;
+const EXPORT_VERSION = 3;
 
 const below = (webPath: string) => path.posix.relative('/pictures', webPath);
 
 /** Every file that a picture is served as, below the target folder. */
 function filesOf(src: string): string[] {
   const rasters = pictureRasters(src).map((raster) => below(raster.path));
-  if (!isPhoto(src)) return [src, ...rasters];
+  if (!isPhoto(src)) {
+    const forScreens = SCHEMES.flatMap((scheme) =>
+      DRAWING_WIDTHS.map((width) => below(drawingPath(src, width, scheme))),
+    );
+    return [src, ...forScreens, ...rasters];
+  }
   return [
     ...PHOTO_WIDTHS.flatMap((width) =>
       PHOTO_FORMATS.map((format) => below(photoPath(src, width, format))),
@@ -61,7 +69,7 @@ function hashOf(bytes: Buffer): string {
 
 /**
  * Exports every picture below `source` to `target`, which the site serves as /pictures: drawings as
- * they are, photographs in the widths and formats that pages offer, both in the rasters that search
+ * they are and in the widths and schemes that pages offer, photographs in the widths and formats that pages offer, both in the rasters that search
  * engines ask for. Unchanged pictures are left as they are; what was made of those that are gone is
  * removed. A kill loses no more than the picture in hand.
  * @returns how many were exported and how many there are
