@@ -34,9 +34,7 @@ export default {
         text: ['var(--font-text)', 'system-ui', 'sans-serif'],
       },
       fontSize: {
-        /** The mark of a paid link and other `small` print; the one size below 16 px. */
-        mark: ['0.9375rem', { lineHeight: '1.4' }],
-        /** Notes, labels, breadcrumbs, captions. */
+        /** Notes, labels, breadcrumbs, captions, the mark of a paid link: the smallest size. */
         note: ['1rem', { lineHeight: '1.5' }],
         /** Running text. */
         body: ['1.0625rem', { lineHeight: '1.6' }],

@@ -61,7 +61,9 @@ export function mdxComponents(context: SiteContext, rank: 'own' | 'nested' = 'ow
     },
     Specs: ({ product: slug }: { product: string }) => {
       const { specs, name } = getProductOrThrow(slug);
-      return <SpecTable specs={specs} caption={m.product.specificationsOf(name)} m={m} />;
+      return (
+        <SpecTable specs={specs} caption={m.product.specificationsOf(name)} locale={locale} m={m} />
+      );
     },
     Compare: ({ products }: { products: string }) => (
       <CompareTable

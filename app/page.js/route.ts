@@ -1,4 +1,5 @@
 import { copyLinks } from '@/components/scripts/copy-links';
+import { layOutRest } from '@/components/scripts/lay-out-rest';
 import { markPlace } from '@/components/scripts/mark-place';
 import { raiseBuyBar } from '@/components/scripts/raise-buy-bar';
 import { stopAtScrollers } from '@/components/scripts/stop-at-scrollers';
@@ -12,6 +13,7 @@ export function GET(): Response {
   const { m } = siteContext();
   const source = [
     `(${String(switchTheme)})();`,
+    `(${String(layOutRest)})();`,
     `(${String(markPlace)})();`,
     `(${String(copyLinks)})(${JSON.stringify(m.page.linkCopied)});`,
     `(${String(raiseBuyBar)})();`,

@@ -25,7 +25,7 @@ export function CompareTable({
   const hasOneRubric = new Set(entries.map(({ product }) => product.category)).size === 1;
   const parts = { entries, groups, hasScores: hasOneRubric, locale, m };
   return (
-    <div className="compare mt-6">
+    <div className="compare later mt-6" suppressHydrationWarning>
       <DifferenceSwitch {...countRows(groups)} locale={locale} m={m} />
       <SourceLegend sources={sourcesIn(groups)} m={m} />
       <CompareGrid {...parts} />

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { formatDay } from '@/lib/core/dates';
 import type { Messages } from '@/lib/i18n/messages';
 
+const Dot = () => <span aria-hidden="true"> ·</span>;
+
 /** Headline, lead and byline of an article. */
 export function ArticleHeader({
   title,
@@ -30,20 +32,21 @@ export function ArticleHeader({
       <div>
         <h1 className="max-w-[18em] text-title-1">{title}</h1>
         {lead ? <p className="mt-5 max-w-measure text-lead">{lead}</p> : null}
+        {/* Each dot stays with what it follows, so that no line begins with one. */}
         <p className="mt-4 flex flex-wrap items-center gap-x-2 text-note text-quiet">
-          <span>
-            {m.article.by}{' '}
+          <span className="flex items-center gap-2">
+            {m.article.by}
             <a href={author.path} rel="author" className="tap text-ink">
               {author.name}
             </a>
+            <Dot />
           </span>
-          <span aria-hidden="true">·</span>
-          <time dateTime={published}>{m.article.published(formatDay(published, locale))}</time>
+          <span>
+            <time dateTime={published}>{m.article.published(formatDay(published, locale))}</time>
+            {updated ? <Dot /> : null}
+          </span>
           {updated ? (
-            <>
-              <span aria-hidden="true">·</span>
-              <time dateTime={updated}>{m.article.updated(formatDay(updated, locale))}</time>
-            </>
+            <time dateTime={updated}>{m.article.updated(formatDay(updated, locale))}</time>
           ) : null}
         </p>
       </div>

@@ -17,7 +17,11 @@ export function ArticleSection({
   children: ReactNode;
 }) {
   return (
-    <section aria-labelledby={id} className={isFirst ? 'mt-6' : 'mt-section'}>
+    <section
+      aria-labelledby={id}
+      className={isFirst ? 'mt-6' : 'later mt-section'}
+      suppressHydrationWarning
+    >
       <SectionHeading id={id} className="shelf text-title-2" m={m}>
         {title}
       </SectionHeading>

@@ -6,8 +6,9 @@ import type { Messages } from '@/lib/i18n/messages';
 export function AuthorBox({ author, m }: { author: Author; m: Messages }) {
   return (
     <aside
-      aria-label={m.article.aboutAuthor}
-      className="mt-section grid max-w-measure grid-cols-[minmax(3rem,5rem)_minmax(0,1fr)] items-start gap-x-5 rounded-card bg-panel p-5"
+      aria-label={`${m.article.aboutAuthor}: ${author.name}`}
+      className="later mt-section grid max-w-measure grid-cols-[minmax(3rem,5rem)_minmax(0,1fr)] items-start gap-x-5 rounded-card bg-panel p-5"
+      suppressHydrationWarning
     >
       <Picture picture={author.picture} width={160} height={160} sizes="5rem" decorative />
       <div>

@@ -30,7 +30,7 @@ export function CardGrid({
 }) {
   if (cards.length === 0) return null;
   return (
-    <section aria-labelledby={id} className="mt-section">
+    <section aria-labelledby={id} className="later mt-section" suppressHydrationWarning>
       <h2 id={id} className="shelf text-title-2">
         {title}
       </h2>

@@ -13,7 +13,12 @@ export function RelatedStories({
 }) {
   if (cards.length === 0) return null;
   return (
-    <aside aria-labelledby="related" className="mt-section" data-related>
+    <aside
+      aria-labelledby="related"
+      className="later mt-section"
+      data-related
+      suppressHydrationWarning
+    >
       <h2 id="related" className="shelf text-title-2">
         {m.article.related}
       </h2>

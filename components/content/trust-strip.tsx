@@ -9,7 +9,11 @@ export function TrustStrip({ m }: { m: Messages }) {
     { path: '/privacy', icon: 'trust', title: m.home.trustData, text: m.home.trustDataText },
   ];
   return (
-    <section aria-labelledby="trust" className="mt-section rounded-card bg-panel p-6 sm:p-10">
+    <section
+      aria-labelledby="trust"
+      className="later mt-section rounded-card bg-panel p-6 sm:p-10"
+      suppressHydrationWarning
+    >
       <h2 id="trust" className="text-title-2">
         {m.home.trustTitle}
       </h2>

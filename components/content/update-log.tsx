@@ -22,7 +22,7 @@ export function UpdateLog({
 }) {
   const entries = [...changes, { on: published, what: m.article.firstPublished }];
   return (
-    <section aria-labelledby="changes" className="mt-section">
+    <section aria-labelledby="changes" className="later mt-section" suppressHydrationWarning>
       <SectionHeading id="changes" className="shelf text-title-2" m={m}>
         {m.article.changes}
       </SectionHeading>

@@ -41,7 +41,11 @@ export function SiteFooter({
   m: Messages;
 }) {
   return (
-    <footer data-site-footer className="mt-section border-t-2 border-ink bg-panel">
+    <footer
+      data-site-footer
+      className="later mt-section border-t-2 border-ink bg-panel"
+      suppressHydrationWarning
+    >
       <div className="mx-auto grid max-w-page gap-x-12 gap-y-8 px-gutter py-12 md:grid-cols-[2fr_1fr_1fr_1fr]">
         <div>
           <p className="font-display text-title-3 font-semibold">{name}</p>

@@ -28,7 +28,8 @@ export function PickCard({ pick, locale, m }: { pick: PickView; locale: string; 
     <section
       aria-labelledby={titleId}
       data-pick
-      className="mt-8 border-line not-first-of-type:mt-12 not-first-of-type:border-t not-first-of-type:pt-8"
+      className="later mt-8 border-line not-first-of-type:mt-12 not-first-of-type:border-t not-first-of-type:pt-8"
+      suppressHydrationWarning
     >
       <div className="grid items-start gap-x-8 gap-y-5 sm:grid-cols-[minmax(10rem,18rem)_minmax(0,1fr)]">
         <ProductPicture picture={product.picture} size={576} />

@@ -21,13 +21,16 @@ export function PicksSummary({
   m: Messages;
 }) {
   return (
-    <ol className="mt-6 grid gap-6 sm:grid-cols-2 xl:grid-cols-3">
+    <ol
+      className={`mt-6 grid gap-6 sm:grid-cols-2 xl:grid-cols-3 ${basePath ? 'later' : ''}`}
+      suppressHydrationWarning
+    >
       {picks.map((pick) => (
         <li
           key={pick.product.slug}
           className="grid grid-cols-[minmax(3rem,6rem)_minmax(0,1fr)] content-start gap-x-4 gap-y-3 rounded-card border border-line p-4 sm:flex sm:flex-col sm:items-stretch"
         >
-          <ProductPicture picture={pick.product.picture} size={480} eager={pick.position === 1} />
+          <ProductPicture picture={pick.product.picture} size={480} />
           <div className="grid content-start justify-items-start gap-2">
             <AwardBadge>{pick.award}</AwardBadge>
             <h3 className="text-title-3">{pick.product.name}</h3>

@@ -40,7 +40,7 @@ export function BuyButtons({
       {links.map((link) => (
         <BuyButton key={link.merchantSlug} link={link} at={at} m={m} />
       ))}
-      <small className="inline-flex items-center gap-1 text-mark text-quiet">
+      <small className="inline-flex items-center gap-1 text-note text-quiet">
         {m.offer.paidLink} ·{' '}
         <a href="/disclosure" className="tap">
           {m.offer.whoPaysUs}

@@ -22,7 +22,7 @@ export function BuyTextLink({
         </span>
         )
       </a>{' '}
-      <small className="text-mark text-quiet">
+      <small className="text-note text-quiet">
         (<a href="/disclosure">{m.offer.paidLink}</a>)
       </small>
     </>

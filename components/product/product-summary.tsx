@@ -24,7 +24,8 @@ export function ProductSummary({
   return (
     <aside
       aria-label={product.name}
-      className="my-8 grid max-w-measure grid-cols-[minmax(3rem,6rem)_minmax(0,1fr)] items-start gap-x-5 gap-y-3 rounded-card border border-line p-4 sm:grid-cols-[12rem_minmax(0,1fr)] sm:p-5"
+      className="later my-8 grid max-w-measure grid-cols-[minmax(3rem,6rem)_minmax(0,1fr)] items-start gap-x-5 gap-y-3 rounded-card border border-line p-4 sm:grid-cols-[12rem_minmax(0,1fr)] sm:p-5"
+      suppressHydrationWarning
     >
       <div className="sm:row-span-2">
         <ProductPicture picture={product.picture} size={384} />

@@ -1,4 +1,5 @@
 import type { ProductFields } from '@/lib/content/schema/product';
+import { formatDay } from '@/lib/core/dates';
 import type { Messages } from '@/lib/i18n/messages';
 
 type Specs = ProductFields['specs'];
@@ -11,11 +12,35 @@ function commonestSource(specs: Specs): Source {
   return most?.[0] ?? 'maker';
 }
 
+/** Where a figure comes from, if that is not the rule, and the day of a measurement of our own. */
+function Origin({
+  source,
+  on,
+  isRule,
+  locale,
+  m,
+}: Pick<Specs[number], 'source' | 'on'> & { isRule: boolean; locale: string; m: Messages }) {
+  const day = on && (!isRule || source === 'measured') ? formatDay(on, locale) : undefined;
+  const texts = [isRule ? undefined : m.product.sources[source], day].filter(Boolean);
+  if (texts.length === 0) return null;
+  return <small className="block text-note text-quiet">{texts.join(', ')}</small>;
+}
+
 /**
  * Specifications by group. Where most figures come from is said once, above them, and only those
  * from elsewhere are marked.
  */
-export function SpecTable({ specs, caption, m }: { specs: Specs; caption: string; m: Messages }) {
+export function SpecTable({
+  specs,
+  caption,
+  locale,
+  m,
+}: {
+  specs: Specs;
+  caption: string;
+  locale: string;
+  m: Messages;
+}) {
   const groups = Map.groupBy(specs, (spec) => spec.group);
   const rule = commonestSource(specs);
   const hasExceptions = specs.some(({ source }) => source !== rule);
@@ -42,16 +67,14 @@ export function SpecTable({ specs, caption, m }: { specs: Specs; caption: string
               {group}
             </th>
           </tr>
-          {rows.map(({ name, value, source }) => (
+          {rows.map(({ name, value, source, on }) => (
             <tr key={name} className="border-t border-line align-baseline">
               <th scope="row" className="w-2/5 py-2.5 pr-4 font-normal text-quiet">
                 {name}
               </th>
               <td className="py-2.5">
                 {value}
-                {source === rule ? null : (
-                  <small className="block text-mark text-quiet">{m.product.sources[source]}</small>
-                )}
+                <Origin source={source} on={on} isRule={source === rule} locale={locale} m={m} />
               </td>
             </tr>
           ))}

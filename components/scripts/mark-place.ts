@@ -17,8 +17,12 @@ export function markPlace(): void {
     const isAtEnd = scrollY + innerHeight > document.documentElement.scrollHeight - 2;
     const line = isAtEnd && scrollY ? innerHeight : innerHeight / 4;
     const next = links.findLast((_link, index) => {
-      const box = headings[index]?.getBoundingClientRect();
-      return box && box.top < line;
+      const heading = headings[index];
+      if (!heading) return false;
+      // To ask where a heading is would have the browser lay out the section, however far it is.
+      const section = heading.closest('.later')?.getBoundingClientRect();
+      if (section && section.top >= line) return false;
+      return heading.getBoundingClientRect().top < line;
     });
     if (next === current) return;
     current?.removeAttribute('aria-current');

@@ -3,7 +3,7 @@ import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { type Measurement, readFigures } from '@/tests/bench/lighthouse-figures';
 import type { Template } from '@/tests/support/templates';
-import { findBrowser } from '../../scripts/browser.mjs';
+import { findWholeBrowser } from '../../scripts/browser.mjs';
 
 const ARGS = [
   '--disable-gpu',
@@ -29,7 +29,7 @@ async function freePort(): Promise<number> {
  * @throws Error where there is no browser, or the page does not load.
  */
 export async function measureOnce(url: string, template: Template): Promise<Measurement> {
-  const executablePath = findBrowser();
+  const executablePath = findWholeBrowser();
   if (!executablePath) throw new Error('No browser: install Chromium or set CHROMIUM_PATH.');
   const port = await freePort();
   const args = [...ARGS, `--remote-debugging-port=${port}`];

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { loadWhole } from '@/tests/support/load-whole';
 import { siteForTests } from './site';
 
 const site = siteForTests();
@@ -117,6 +118,7 @@ describe('on a phone', () => {
 
   it('moves nothing as it comes and goes', async () => {
     const { page } = await openOnPhone();
+    await loadWhole(page);
     await page.evaluate(() => {
       const shifts: number[] = [];
       Object.assign(window, { shifts });

@@ -26,14 +26,13 @@ export function sidewaysFaults(): string[] {
   ];
 }
 
-/** Text under 16 px: `small` print may have 15, superscripts and decoration any size. */
+/** Text under 16 px, small print included; superscripts and decoration may have any size. */
 export function smallTexts(): string[] {
   const faults = new Set<string>();
   const check = (element: Element, text: string) => {
     if (!element.checkVisibility({ visibilityProperty: true })) return;
     const size = Number.parseFloat(getComputedStyle(element).fontSize);
-    const least = element.closest('small') ? 15 : 16;
-    if (size < least - 0.01) faults.add(`${size} px: ${element.tagName} ${text.slice(0, 40)}`);
+    if (size < 16 - 0.01) faults.add(`${size} px: ${element.tagName} ${text.slice(0, 40)}`);
   };
   const isSilent = 'sup, sub, script, style, noscript, template, option, svg[aria-hidden="true"]';
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -65,7 +65,7 @@ describe('a fault that was planted is found:', () => {
     expect(await page.evaluate(sidewaysFaults)).toEqual([expect.stringContaining('planted')]);
   });
 
-  it('text of 15 px, but not in small print', async () => {
+  it('text of 15 px, small print too, but not in superscripts', async () => {
     const page = await openStill(360);
     await page.evaluate(() => {
       for (const name of ['p', 'small', 'sup']) {
@@ -80,7 +80,11 @@ describe('a fault that was planted is found:', () => {
       document.querySelector('main')?.append(field);
     });
     const found = await page.evaluate(smallTexts);
-    expect(found).toEqual(['15 px: P planted in p', '15 px: INPUT planted']);
+    expect(found).toEqual([
+      '15 px: P planted in p',
+      '15 px: SMALL planted in small',
+      '15 px: INPUT planted',
+    ]);
   });
 
   it.each([

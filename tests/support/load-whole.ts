@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Waits until all of a page is there as a reader would see it who has been to its end: scripts at
- * rest, pictures loaded that wait until they are scrolled to, fonts in use. Ends at the top.
+ * Waits until all of a page is there as a reader would see it who has been to its end: scripts run,
+ * parts laid out and pictures loaded that wait until they are scrolled to, fonts in use. Ends at the
+ * top.
  */
 export async function loadWhole(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await page.waitForLoadState('load');
   await page.evaluate(async () => {
     const bottom = document.documentElement.scrollHeight;
     for (let top = 0; top < bottom; top += innerHeight / 2) {
@@ -21,5 +22,4 @@ export async function loadWhole(page: Page): Promise<void> {
     scrollTo({ top: 0, behavior: 'instant' });
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   });
-  await page.waitForLoadState('networkidle');
 }

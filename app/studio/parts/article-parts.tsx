@@ -1,3 +1,4 @@
+import { ArticleHeader } from '@/components/content/article-header';
 import { AuthorBox } from '@/components/content/author-box';
 import { JumpLinks } from '@/components/content/jump-links';
 import { RelatedStories } from '@/components/content/related-stories';
@@ -7,7 +8,7 @@ import { ArticleGrid } from '@/components/layout/article-grid';
 import { ScenePicture } from '@/components/ui/scene-picture';
 import { relatedToProduct } from '../../compose/related';
 import type { SiteContext } from '../../compose/site-context';
-import { Part } from './part';
+import { Part, State } from './part';
 import { samplesOrThrow } from './samples';
 
 const LEVELS = [2, 3, 4] as const;
@@ -20,6 +21,20 @@ export function ArticleParts({ context }: { context: SiteContext }) {
   const sections = LEVELS.map((level) => ({ id: `level-${level}`, name: `h${level}` }));
   return (
     <>
+      <Part name="ArticleHeader">
+        <ArticleHeader
+          title={list.title}
+          lead={list.verdict}
+          author={author}
+          published={list.published}
+          updated={list.published}
+          picture={<ScenePicture picture={list.picture} />}
+          {...words}
+        />
+        <State name="lead, updated, picture: undefined">
+          <ArticleHeader title={list.title} author={author} published={list.published} {...words} />
+        </State>
+      </Part>
       <Part name="UpdateLog">
         <UpdateLog
           published={list.published}
@@ -29,6 +44,9 @@ export function ArticleParts({ context }: { context: SiteContext }) {
       </Part>
       <Part name="AuthorBox">
         <AuthorBox author={author} m={m} />
+        <State name="credentials: []">
+          <AuthorBox author={{ ...author, name: site.name, credentials: [] }} m={m} />
+        </State>
       </Part>
       <Part name="RelatedStories">
         <RelatedStories cards={relatedToProduct(product, m)} {...words} />

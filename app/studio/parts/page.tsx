@@ -10,10 +10,16 @@ import { ProductParts } from './product-parts';
 import { SiteParts } from './site-parts';
 import { TokenParts } from './token-parts';
 
-export const metadata: Metadata = {
-  title: '/studio/parts',
-  robots: { index: false, follow: false },
-};
+const TITLE = '/studio/parts';
+
+export function generateMetadata(): Metadata {
+  const { site } = siteContext();
+  return {
+    title: TITLE,
+    description: site.description,
+    robots: { index: false, follow: false },
+  };
+}
 
 /** Every part of the design in every state, for those who build pages from them. */
 export default async function PartsPage() {
@@ -24,7 +30,7 @@ export default async function PartsPage() {
   return (
     <PageMain>
       <h1 className="pt-6 text-title-1">
-        <code>{metadata.title as string}</code>
+        <code>{TITLE}</code>
       </h1>
       <TokenParts />
       <SiteParts context={context} />

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 /** One part of the design, under the name of its component. */
 export function Part({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <section aria-label={name} className="mt-section">
+    <section aria-label={name} className="later mt-section" suppressHydrationWarning>
       <h2 className="shelf font-text text-title-4">
         <code>{name}</code>
       </h2>

@@ -18,7 +18,7 @@ import type { BuyLink } from '@/lib/offers/buy-links';
 import type { SiteContext } from '../../compose/site-context';
 import { scoreParts } from '../../compose/views';
 import { Part, State } from './part';
-import { inOtherStates, samplesOrThrow } from './samples';
+import { inOtherStates, samplesOrThrow, specStates } from './samples';
 
 /** A link as it is where no page of the shop is verified. */
 const asSearch = (link: BuyLink): BuyLink => ({ ...link, kind: 'search' });
@@ -100,7 +100,15 @@ export function ProductParts({ context }: { context: SiteContext }) {
         <ProductFacts product={states.replaced} {...words} />
       </Part>
       <Part name="SpecTable">
-        <SpecTable specs={product.specs} caption={m.product.specificationsOf(product.name)} m={m} />
+        {Object.entries(specStates(product)).map(([name, specs]) => (
+          <State key={name} name={name}>
+            <SpecTable
+              specs={specs}
+              caption={m.product.specificationsOf(`${product.name}, ${name}`)}
+              {...words}
+            />
+          </State>
+        ))}
       </Part>
       <Part name="BuyBar">
         <BuyBar

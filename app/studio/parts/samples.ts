@@ -45,6 +45,20 @@ export function inOtherStates(product: Product) {
   } satisfies Record<string, Product>;
 }
 
+/** The same figures by where they come from. */
+export function specStates({ specs, published: on }: Product) {
+  const from = (source: Product['specs'][number]['source'], last = source) =>
+    specs.map((spec, index) => ({
+      ...spec,
+      source: index === specs.length - 1 ? last : source,
+      on,
+    }));
+  return {
+    'source: maker, published': from('maker', 'published'),
+    'source: measured': from('measured'),
+  };
+}
+
 /** A price cut such as a merchant might state: 20 % off the price at launch. */
 export function sampleDeal(product: Product, asOf: string): DealView {
   const listPrice = product.launchPrice ?? { amount: 10_000, currency: 'USD' };

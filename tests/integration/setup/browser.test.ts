@@ -1,4 +1,4 @@
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { evaluate, scriptProject, writeFiles } from './script-project';
@@ -32,14 +32,17 @@ async function ensureBrowser(
   return { ...ended, root };
 }
 
-it.each(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'])(
-  'a browser named %s is found',
-  async (name) => {
-    const { status, lines } = await ensureBrowser({ [name]: BROWSER });
-    expect(lines.at(-1)).toContain('Chromium 1.2.3');
-    expect(status).toBe(0);
-  },
-);
+it.each([
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+])('a browser named %s is found', async (name) => {
+  const { status, lines } = await ensureBrowser({ [name]: BROWSER });
+  expect(lines.at(-1)).toContain('Chromium 1.2.3');
+  expect(status).toBe(0);
+});
 
 it('without a browser, and unable to install one, one line says what to install', async () => {
   const { status, errors } = await ensureBrowser({});
@@ -70,6 +73,19 @@ it.runIf(canInstall)('on Debian as root the browser is installed', async () => {
   expect(existsSync(path.join(root, 'bin/chromium'))).toBe(true);
   expect(status).toBe(0);
 });
+
+it.runIf(canInstall)(
+  'beside a browser the quicker one is installed, if it is to be had',
+  async () => {
+    const { status, lines, root } = await ensureBrowser({ chromium: BROWSER, 'apt-get': APT });
+    expect(readFileSync(path.join(root, 'bin/calls'), 'utf8')).toContain('chromium-headless-shell');
+    expect(lines.at(-1)).toContain('Chromium 1.2.3');
+    expect(status).toBe(0);
+    const without = await ensureBrowser({ chromium: BROWSER, 'apt-get': FAILING_APT });
+    expect(without.lines.at(-1)).toContain('Chromium 1.2.3');
+    expect(without.status).toBe(0);
+  },
+);
 
 it.runIf(canInstall)('a failed installation ends in a line that says what to install', async () => {
   const { status, errors } = await ensureBrowser({ 'apt-get': FAILING_APT });

@@ -40,7 +40,9 @@ describe('the specification table', () => {
   const marksOf = (html: string) =>
     [...html.matchAll(/<small[^>]*>([^<]+)/g)].map((mark) => mark[1]);
   const render = (...sources: Source[]) =>
-    renderToStaticMarkup(<SpecTable specs={specs(...sources)} caption="Figures" m={m} />);
+    renderToStaticMarkup(
+      <SpecTable specs={specs(...sources)} caption="Figures" locale="en-US" m={m} />,
+    );
 
   it.each([
     ['maker', ['maker', 'published', 'maker', 'measured']],
@@ -51,6 +53,20 @@ describe('the specification table', () => {
     expect(html).toContain(unlessMarked[rule]);
     const others = sources.filter((source) => source !== rule);
     expect(marksOf(html)).toEqual(others.map((source) => m.product.sources[source]));
+  });
+
+  it('dates what we measured, and what is marked, where the day is known', () => {
+    const [first, second, third] = specs('measured', 'measured', 'published');
+    const rows = [first, second, third].flatMap((row, index) =>
+      row ? [{ ...row, on: index === 0 ? undefined : `2026-11-0${index}` }] : [],
+    );
+    const html = renderToStaticMarkup(
+      <SpecTable specs={rows} caption="Figures" locale="en-US" m={m} />,
+    );
+    expect(marksOf(html)).toEqual([
+      'November 1, 2026',
+      `${m.product.sources.published}, November 2, 2026`,
+    ]);
   });
 
   it('says so where all figures have one source', () => {

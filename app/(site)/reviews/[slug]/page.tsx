@@ -137,7 +137,7 @@ export default async function ReviewPage({ params }: Props) {
             <SpecTable
               specs={product.specs}
               caption={m.product.specificationsOf(product.name)}
-              m={m}
+              {...words}
             />
           </ArticleSection>
           <UpdateLog published={product.published} changes={product.changes} {...words} />
