@@ -2,7 +2,14 @@ import type { ReactNode } from 'react';
 import { formatDay } from '@/lib/core/dates';
 import type { Messages } from '@/lib/i18n/messages';
 
-const Dot = () => <span aria-hidden="true"> ·</span>;
+/** Between what stands on one line. */
+function Dot() {
+  return (
+    <span aria-hidden="true" className="max-sm:hidden">
+      ·
+    </span>
+  );
+}
 
 /** Headline, lead and byline of an article. */
 export function ArticleHeader({
@@ -32,21 +39,20 @@ export function ArticleHeader({
       <div>
         <h1 className="max-w-[18em] text-title-1">{title}</h1>
         {lead ? <p className="mt-5 max-w-measure text-lead">{lead}</p> : null}
-        {/* Each dot stays with what it follows, so that no line begins with one. */}
-        <p className="mt-4 flex flex-wrap items-center gap-x-2 text-note text-quiet">
-          <span className="flex items-center gap-2">
-            {m.article.by}
+        <p className="mt-4 flex flex-wrap items-center gap-x-2 text-note text-quiet max-sm:flex-col max-sm:items-start">
+          <span>
+            {m.article.by}{' '}
             <a href={author.path} rel="author" className="tap text-ink">
               {author.name}
             </a>
-            <Dot />
           </span>
-          <span>
-            <time dateTime={published}>{m.article.published(formatDay(published, locale))}</time>
-            {updated ? <Dot /> : null}
-          </span>
+          <Dot />
+          <time dateTime={published}>{m.article.published(formatDay(published, locale))}</time>
           {updated ? (
-            <time dateTime={updated}>{m.article.updated(formatDay(updated, locale))}</time>
+            <>
+              <Dot />
+              <time dateTime={updated}>{m.article.updated(formatDay(updated, locale))}</time>
+            </>
           ) : null}
         </p>
       </div>

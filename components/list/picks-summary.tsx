@@ -28,7 +28,7 @@ export function PicksSummary({
       {picks.map((pick) => (
         <li
           key={pick.product.slug}
-          className="grid grid-cols-[minmax(3rem,6rem)_minmax(0,1fr)] content-start gap-x-4 gap-y-3 rounded-card border border-line p-4 sm:flex sm:flex-col sm:items-stretch"
+          className="grid grid-cols-[minmax(3rem,6rem)_minmax(0,1fr)] content-start gap-x-4 gap-y-3 rounded-card border border-line p-4 max-[16rem]:flex max-[16rem]:flex-col sm:flex sm:flex-col sm:items-stretch"
         >
           <ProductPicture picture={pick.product.picture} size={480} />
           <div className="grid content-start justify-items-start gap-2">

@@ -24,7 +24,7 @@ export function ProductSummary({
   return (
     <aside
       aria-label={product.name}
-      className="later my-8 grid max-w-measure grid-cols-[minmax(3rem,6rem)_minmax(0,1fr)] items-start gap-x-5 gap-y-3 rounded-card border border-line p-4 sm:grid-cols-[12rem_minmax(0,1fr)] sm:p-5"
+      className="later my-8 grid max-w-measure grid-cols-[minmax(3rem,6rem)_minmax(0,1fr)] items-start gap-x-5 gap-y-3 rounded-card border border-line p-4 max-[16rem]:flex max-[16rem]:flex-col sm:grid-cols-[12rem_minmax(0,1fr)] sm:p-5"
       suppressHydrationWarning
     >
       <div className="sm:row-span-2">

@@ -45,7 +45,7 @@ export function ScoreBreakdown({
                 viewBox="0 0 100 6"
                 preserveAspectRatio="none"
                 aria-hidden="true"
-                className="score-bar h-2 flex-1 rounded-control"
+                className="score-bar h-2 min-w-0 flex-1 rounded-control"
               >
                 <rect width="100" height="6" className="fill-line" />
                 <rect width={part.score * 10} height="6" className="fill-ink" />

@@ -21,9 +21,10 @@ function Origin({
   m,
 }: Pick<Specs[number], 'source' | 'on'> & { isRule: boolean; locale: string; m: Messages }) {
   const day = on && (!isRule || source === 'measured') ? formatDay(on, locale) : undefined;
-  const texts = [isRule ? undefined : m.product.sources[source], day].filter(Boolean);
-  if (texts.length === 0) return null;
-  return <small className="block text-note text-quiet">{texts.join(', ')}</small>;
+  if (isRule && !day) return null;
+  const name = m.product.sources[source];
+  const dated = day && (isRule ? day : m.product.sourceDated(name, day));
+  return <small className="block text-note text-quiet">{dated ?? name}</small>;
 }
 
 /**

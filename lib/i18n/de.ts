@@ -99,6 +99,7 @@ export const de: typeof en = {
       published: 'Veröffentlichte Quelle',
       measured: 'Von uns gemessen',
     },
+    sourceDated: (source: string, day: string) => `${source}, ${day}`,
     bestFor: 'Am besten für:',
     model: 'Modell',
     gtin: 'GTIN',

@@ -90,6 +90,7 @@ export const en = {
     specGroup: 'Feature',
     specValue: 'Value',
     sources: { maker: 'Maker’s figure', published: 'Published source', measured: 'Measured by us' },
+    sourceDated: (source: string, day: string) => `${source}, ${day}`,
     bestFor: 'Best for:',
     model: 'Model',
     gtin: 'GTIN',

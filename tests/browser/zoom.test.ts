@@ -19,6 +19,7 @@ const WIDE: View = { width: 1280, height: 900, text: 100 };
 const VIEWS: [string, View][] = [
   ['a window of 320 px', { width: 320, height: 640, text: 100 }],
   ['a zoom of 200 % in a window of 1280 px', { width: 640, height: 450, text: 100 }],
+  ['text of 200 % in a window of 360 px', { width: 360, height: 780, text: 200 }],
   ['text of 200 % in a window of 640 px', { width: 640, height: 780, text: 200 }],
   ['text of 200 % in a window of 1280 px', { width: 1280, height: 900, text: 200 }],
 ];

@@ -8,8 +8,9 @@ import type { Page } from 'playwright-core';
 export async function loadWhole(page: Page): Promise<void> {
   await page.waitForLoadState('load');
   await page.evaluate(async () => {
-    const bottom = document.documentElement.scrollHeight;
-    for (let top = 0; top < bottom; top += innerHeight / 2) {
+    // The page may grow on the way.
+    const bottom = () => document.documentElement.scrollHeight;
+    for (let top = 0; top < bottom(); top += innerHeight / 2) {
       scrollTo({ top, behavior: 'instant' });
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     }

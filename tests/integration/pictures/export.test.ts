@@ -8,6 +8,9 @@ import { exportPictures } from '@/lib/pictures/export-pictures.server';
 const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 1200" width="1200" height="1200"><circle cx="600" cy="600" r="300" fill="#123456"/></svg>';
 
+/** Turns the disc light in the dark. */
+const DARK = '<style>@media (prefers-color-scheme: dark){.c{fill:#ddeeff}}</style>';
+
 let folder: string;
 let source: string;
 let target: string;
@@ -39,6 +42,28 @@ describe('pictures become the rasters that search engines ask for', () => {
       [1200, 1200, 'png'],
     ]);
     expect(await readFile(path.join(target, 'cup.svg'), 'utf8')).toBe(SVG);
+  });
+
+  it('each has pixels for screens, on nothing, in the colours that it has there', async () => {
+    await writeFile(
+      path.join(source, 'cup.svg'),
+      SVG.replace('<circle', `${DARK}<circle class="c"`),
+    );
+    await exportPictures(source, target);
+    const middle = async (name: string) => {
+      const image = sharp(path.join(target, name)).ensureAlpha();
+      const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
+      const at = (Math.floor(info.height / 2) * info.width + Math.floor(info.width / 2)) * 4;
+      return { width: info.width, pixel: [...data.subarray(at, at + 3)], corner: data[3] };
+    };
+    for (const width of [160, 320, 640, 960]) {
+      const light = await middle(`cup.svg-${width}-light.avif`);
+      const dark = await middle(`cup.svg-${width}-dark.avif`);
+      expect([light.width, dark.width]).toEqual([width, width]);
+      expect([light.corner, dark.corner]).toEqual([0, 0]);
+      expect(light.pixel[2]).toBeLessThan(0x80);
+      expect(dark.pixel[2]).toBeGreaterThan(0xd0);
+    }
   });
 
   it('a picture that has not changed is not exported again', async () => {

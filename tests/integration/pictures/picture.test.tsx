@@ -8,6 +8,10 @@ import { exportPictures } from '@/lib/pictures/export-pictures.server';
 import { readPictureSize } from '@/lib/pictures/read-size.server';
 import { photo, pictureFolders } from './photos';
 
+const DRAWING = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30" width="40" height="30"><path d="M0 0h9v9z"/></svg>',
+);
+
 const shown = (src: string, more: object = {}) =>
   renderToStaticMarkup(
     <Picture picture={{ src, alt: 'A lamp' }} width={640} height={480} sizes="50vw" {...more} />,
@@ -24,21 +28,32 @@ describe('a picture on a page', () => {
     }
   });
 
-  it('offers of a photograph every file that was made of it, and no other', async () => {
-    const { source, target, add } = await pictureFolders();
-    await add('lamps/desk.jpg', await photo(700, 500).jpeg().toBuffer());
-    await exportPictures(source, target);
-    const made = (await readdir(path.join(target, 'lamps'))).filter(
-      (name) => !/-\d+x\d+\.jpg$/.test(name),
-    );
-    const named = shown('lamps/desk.jpg').match(/\/pictures\/lamps\/[^ "]+/g) ?? [];
-    expect([...new Set(named)].sort()).toEqual(
-      made.map((name) => `/pictures/lamps/${name}`).sort(),
-    );
-  });
+  it.each(['desk.jpg', 'desk.svg'])(
+    'offers of %s every file made of it, and no other',
+    async (src) => {
+      const { source, target, add } = await pictureFolders();
+      await add(
+        `lamps/${src}`,
+        src.endsWith('.svg') ? DRAWING : await photo(700, 500).jpeg().toBuffer(),
+      );
+      await exportPictures(source, target);
+      const made = (await readdir(path.join(target, 'lamps'))).filter(
+        (name) => !/-\d+x\d+\.(?:jpg|png)$/.test(name),
+      );
+      const named = shown(`lamps/${src}`).match(/\/pictures\/lamps\/[^ "]+/g) ?? [];
+      expect([...new Set(named)].sort()).toEqual(
+        made.map((name) => `/pictures/lamps/${name}`).sort(),
+      );
+    },
+  );
 
-  it('of a drawing is the drawing', () => {
-    expect(shown('lamp.svg')).toMatch(/^<img src="\/pictures\/lamp\.svg"/);
+  it('of a drawing has dark colours on dark screens, and is the drawing where AVIF is unknown', () => {
+    const [dark, light] = shown('lamp.svg').match(/<source [^>]*>/g) ?? [];
+    expect(dark).toMatch(/media="screen and \(prefers-color-scheme: dark\)"/);
+    expect(dark?.match(/-dark\.avif/g)).toHaveLength(4);
+    expect(light).not.toContain('media=');
+    expect(light?.match(/-light\.avif/g)).toHaveLength(4);
+    expect(shown('lamp.svg')).toMatch(/<img src="\/pictures\/lamp\.svg"/);
   });
 });
 
