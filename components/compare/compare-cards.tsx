@@ -18,7 +18,7 @@ function Card({
   const isOneOfMany = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
   return (
     <article className="rounded-card border border-line p-4 break-inside-avoid">
-      <div className="grid grid-cols-[4.5rem_1fr] gap-x-4">
+      <div className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-4">
         <ProductPicture picture={{ ...product.picture, alt: '' }} size={144} />
         <div className="grid content-start justify-items-start gap-1">
           {award ? <AwardBadge>{award}</AwardBadge> : null}

@@ -31,7 +31,7 @@ export function ScoreBreakdown({
   return (
     <>
       <p className="max-w-measure">{m.product.scoreSum(formatScore(score, locale))}</p>
-      <dl className="mt-6 grid gap-x-12 gap-y-6 md:grid-cols-2">
+      <dl className="mt-6 grid grid-cols-1 gap-x-12 gap-y-6 md:grid-cols-2">
         {parts.map((part) => (
           <div key={part.id}>
             <dt className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -45,7 +45,7 @@ export function ScoreBreakdown({
                 viewBox="0 0 100 6"
                 preserveAspectRatio="none"
                 aria-hidden="true"
-                className="score-bar h-2 min-w-0 flex-1 rounded-control"
+                className="score-bar h-2 flex-1 rounded-control"
               >
                 <rect width="100" height="6" className="fill-line" />
                 <rect width={part.score * 10} height="6" className="fill-ink" />

@@ -46,7 +46,7 @@ export function SpecTable({
   const rule = commonestSource(specs);
   const hasExceptions = specs.some(({ source }) => source !== rule);
   return (
-    <table className="mt-6 w-full max-w-measure border-collapse text-left">
+    <table className="mt-6 w-full max-w-measure border-collapse text-left wrap-anywhere">
       <caption className="text-left text-note text-quiet">
         <span className="sr-only">{caption}. </span>
         {(hasExceptions ? m.evidence.unlessMarked : m.evidence.allFrom)[rule]}

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { loadWhole } from '@/tests/support/load-whole';
 import { violations } from './axe-violations';
 import { MISSING_PAGE, PAGES } from './pages';
 import { siteForTests } from './site';
@@ -23,6 +24,7 @@ function stateForcedColours(): void {
 /** What axe finds wide and narrow, light and dark, in the reader's own colours and in the site's. */
 async function violationsEverywhere(page: Page): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
+  await loadWhole(page);
   for (const width of SIZES) {
     await page.setViewportSize({ width, height: 900 });
     for (const colorScheme of SCHEMES) {
@@ -30,11 +32,13 @@ async function violationsEverywhere(page: Page): Promise<Record<string, string[]
       const list = await violations(page);
       if (list.length > 0) found[`${width} px, ${colorScheme}`] = list;
     }
-    await page.emulateMedia({ forcedColors: 'active' });
-    await page.evaluate(stateForcedColours);
-    const forced = await violations(page);
-    if (forced.length > 0) found[`${width} px, forced colours`] = forced;
-    await page.reload();
+  }
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.evaluate(stateForcedColours);
+  for (const width of SIZES) {
+    await page.setViewportSize({ width, height: 900 });
+    const list = await violations(page);
+    if (list.length > 0) found[`${width} px, forced colours`] = list;
   }
   return found;
 }
