@@ -40,7 +40,7 @@ export function findBrowser() {
   return find(NAMES);
 }
 
-/** Path of the browser as readers have it: for what is measured, and for pictures of pages. */
+/** Path of the browser as readers have it, for what is measured. */
 export function findWholeBrowser() {
   return find(WHOLE) ?? findBrowser();
 }

@@ -8,9 +8,8 @@ import type { Page } from 'playwright-core';
 export async function loadWhole(page: Page): Promise<void> {
   await page.waitForLoadState('load');
   await page.evaluate(async () => {
-    // The page may grow on the way.
-    const bottom = () => document.documentElement.scrollHeight;
-    for (let top = 0; top < bottom(); top += innerHeight / 2) {
+    // The page may grow on the way, so that its height is asked for anew.
+    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
       scrollTo({ top, behavior: 'instant' });
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     }
