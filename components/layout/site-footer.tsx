@@ -46,7 +46,7 @@ export function SiteFooter({
       className="later mt-section border-t-2 border-ink bg-panel"
       suppressHydrationWarning
     >
-      <div className="mx-auto grid max-w-page gap-x-12 gap-y-8 px-gutter py-12 md:grid-cols-[2fr_1fr_1fr_1fr]">
+      <div className="mx-auto grid max-w-page gap-x-12 gap-y-8 px-gutter py-12 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr]">
         <div>
           <p className="font-display text-title-3 font-semibold">{name}</p>
           <p className="mt-2 max-w-measure">{about}</p>
