@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { loadWhole } from '@/tests/support/load-whole';
 import { siteForTests } from './site';
 
 const site = siteForTests();
@@ -71,6 +72,7 @@ describe.each([360, 1440])('at %i px', (width) => {
 
 it('the strip brings the current link into its own view, and leaves the page where it is', async () => {
   const { page } = await openOnPhone();
+  await loadWhole(page);
   const last = (await hrefs(page)).at(-1) ?? '';
   const place = () =>
     page.evaluate((href) => {
