@@ -64,7 +64,8 @@ function shed(body: Buffer, contentType: string, inert: ReadonlySet<string>): Bu
 }
 
 /**
- * Turns finished bodies into what is sent: without scripts that have nothing to do, compressed, with an ETag and a content security policy
+ * Turns finished bodies into what is sent: without scripts that have nothing to do, compressed, with
+ * an ETag and a content security policy
  * that names every inline script in it. Results are remembered by the hash of the body, at most
  * `maxBytes` of them, so that a page that does not change is scanned and compressed once.
  * @param inert ids of the client components that a page can do without.

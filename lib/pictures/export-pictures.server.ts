@@ -69,7 +69,8 @@ function hashOf(bytes: Buffer): string {
 
 /**
  * Exports every picture below `source` to `target`, which the site serves as /pictures: drawings as
- * they are and in the widths and schemes that pages offer, photographs in the widths and formats that pages offer, both in the rasters that search
+ * they are and in the widths and schemes that pages offer, photographs in the widths and formats
+ * that pages offer, both in the rasters that search
  * engines ask for. Unchanged pictures are left as they are; what was made of those that are gone is
  * removed. A kill loses no more than the picture in hand.
  * @returns how many were exported and how many there are
