@@ -18,11 +18,11 @@ export const PHOTO_WIDTHS = [320, 640, 1280] as const;
 /** Formats that a photograph is exported in, the smaller files first. */
 export const PHOTO_FORMATS = ['avif', 'webp'] as const;
 
-/** Widths in pixels that a drawing is exported in for screens. */
-export const DRAWING_WIDTHS = [160, 320, 640, 960] as const;
+/** Widths in pixels that a drawing is exported in for screens; 720 is a common phone's, edge to edge. */
+const DRAWING_WIDTHS = [160, 320, 480, 720, 960] as const;
 
 /** The schemes of colours that a drawing is exported in. */
-export const SCHEMES = ['light', 'dark'] as const;
+const SCHEMES = ['light', 'dark'] as const;
 
 export type Scheme = (typeof SCHEMES)[number];
 
@@ -53,21 +53,26 @@ export function photoSrcSet(src: string, format: (typeof PHOTO_FORMATS)[number])
 }
 
 /**
- * Path of a drawing as pixels, in AVIF. To draw the vector itself takes a phone longer than to load
- * the rest of the page, and nothing else can happen meanwhile.
+ * A drawing as pixels, in AVIF: every width and scheme that pages offer. To draw the vector itself
+ * takes a phone longer than to load the rest of the page, and nothing else can happen meanwhile.
  * @param src name of a drawing below content/pictures, such as `sony.svg`
  */
-export function drawingPath(
-  src: string,
-  width: (typeof DRAWING_WIDTHS)[number],
-  scheme: Scheme,
-): string {
-  return `/pictures/${src}-${width}-${scheme}.avif`;
+export function drawingRasters(src: string) {
+  return SCHEMES.flatMap((scheme) =>
+    DRAWING_WIDTHS.map((width) => ({
+      path: `/pictures/${src}-${width}-${scheme}.avif`,
+      width,
+      scheme,
+    })),
+  );
 }
 
 /** All widths of a drawing in one scheme, as the `srcset` of an image. */
 export function drawingSrcSet(src: string, scheme: Scheme): string {
-  return DRAWING_WIDTHS.map((width) => `${drawingPath(src, width, scheme)} ${width}w`).join(', ');
+  return drawingRasters(src)
+    .filter((raster) => raster.scheme === scheme)
+    .map(({ path, width }) => `${path} ${width}w`)
+    .join(', ');
 }
 
 /** Path of the one file that shows a picture where no choice of sizes can be offered. */

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { DRAWING_WIDTHS, drawingPath, pictureRasters, SCHEMES } from '@/lib/core/picture-urls';
+import { drawingRasters, pictureRasters } from '@/lib/core/picture-urls';
 import { chooseScheme } from './choose-scheme';
 import { PANEL } from './panel';
 
@@ -13,12 +13,10 @@ interface File {
 
 /** For screens: each width and scheme, on nothing, as the page puts its own ground behind it. */
 async function* forScreens(src: string, svg: Buffer): AsyncGenerator<File> {
-  for (const scheme of SCHEMES) {
+  for (const { path, width, scheme } of drawingRasters(src)) {
     const drawing = Buffer.from(chooseScheme(svg.toString('utf8'), scheme));
-    for (const width of DRAWING_WIDTHS) {
-      const image = sharp(drawing, { density: 96 }).resize({ width }).avif(AVIF);
-      yield { path: drawingPath(src, width, scheme), data: await image.toBuffer() };
-    }
+    const image = sharp(drawing, { density: 96 }).resize({ width }).avif(AVIF);
+    yield { path, data: await image.toBuffer() };
   }
 }
 

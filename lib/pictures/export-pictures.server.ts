@@ -2,22 +2,20 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import {
-  DRAWING_WIDTHS,
-  drawingPath,
+  drawingRasters,
   isPhoto,
   PHOTO_FORMATS,
   PHOTO_WIDTHS,
   PICTURE_ENDINGS,
   photoPath,
   pictureRasters,
-  SCHEMES,
 } from '@/lib/core/picture-urls';
 import { encodeDrawing } from './encode-drawing.server';
 import { encodePhoto } from './encode-photo.server';
 import { type Manifest, readManifest, writeManifest, writeWhole } from './manifest.server';
 
 /** Part of a new version of the exporter that old files must not outlive. */
-const EXPORT_VERSION = 3;
+const EXPORT_VERSION = 4;
 
 const below = (webPath: string) => path.posix.relative('/pictures', webPath);
 
@@ -25,10 +23,7 @@ const below = (webPath: string) => path.posix.relative('/pictures', webPath);
 function filesOf(src: string): string[] {
   const rasters = pictureRasters(src).map((raster) => below(raster.path));
   if (!isPhoto(src)) {
-    const forScreens = SCHEMES.flatMap((scheme) =>
-      DRAWING_WIDTHS.map((width) => below(drawingPath(src, width, scheme))),
-    );
-    return [src, ...forScreens, ...rasters];
+    return [src, ...drawingRasters(src).map((raster) => below(raster.path)), ...rasters];
   }
   return [
     ...PHOTO_WIDTHS.flatMap((width) =>

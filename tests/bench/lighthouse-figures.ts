@@ -14,6 +14,8 @@ export interface Measurement {
   /** Bytes of scripts as they were sent. */
   readonly scriptBytes: number;
   readonly totalBytes: number;
+  /** How fast this machine ran the browser, by Lighthouse's own measure (`benchmarkIndex`). */
+  readonly pace: number;
   /** Audits that cost points outside of performance, and what the largest paint was. */
   readonly notes: readonly string[];
 }
@@ -107,6 +109,7 @@ export function readFigures(result: Result, template: Template): Measurement {
     tbt: Math.round(value('total-blocking-time')),
     scriptBytes: bytes(sent.filter(({ resourceType }) => resourceType === 'Script')),
     totalBytes: bytes(sent),
+    pace: Math.round(result.environment.benchmarkIndex),
     notes: [...lostPoints(result, exempt), ...largestPaint(result), ...heaviest],
   };
 }

@@ -3,7 +3,6 @@ import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { type Measurement, readFigures } from '@/tests/bench/lighthouse-figures';
 import type { Template } from '@/tests/support/templates';
-import { findWholeBrowser } from '../../scripts/browser.mjs';
 
 const ARGS = [
   '--disable-gpu',
@@ -26,11 +25,14 @@ async function freePort(): Promise<number> {
 
 /**
  * Loads a page once in a browser of its own and reads what Lighthouse says of it.
- * @throws Error where there is no browser, or the page does not load.
+ * @param executablePath the browser, started anew.
+ * @throws Error where the page does not load.
  */
-export async function measureOnce(url: string, template: Template): Promise<Measurement> {
-  const executablePath = findWholeBrowser();
-  if (!executablePath) throw new Error('No browser: install Chromium or set CHROMIUM_PATH.');
+export async function measureOnce(
+  url: string,
+  template: Template,
+  executablePath: string,
+): Promise<Measurement> {
   const port = await freePort();
   const args = [...ARGS, `--remote-debugging-port=${port}`];
   const browser = await chromium.launch({ executablePath, args });

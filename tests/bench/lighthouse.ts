@@ -5,13 +5,16 @@ import { judge, type Measurement, medianOf } from '@/tests/bench/lighthouse-figu
 import { measureOnce } from '@/tests/bench/lighthouse-run';
 import { startServer } from '@/tests/support/server';
 import { findTemplates, TEMPLATES, type Template, WITH_PARTS } from '@/tests/support/templates';
+import { findBrowser, findWholeBrowser } from '../../scripts/browser.mjs';
 
 /**
  * Lighthouse as a phone with its simulated slow network, on every template: the median of several
  * runs each. Fails under performance 95 or 100 for the rest, above 2 s to the largest paint or 0.01
  * of layout shift. A run that was broken off goes on where it was, unless the site was built anew.
+ * The browser is Chromium's shell without windows where there is one: on two cores a whole browser's
+ * own work takes half of the pace that Lighthouse measures the page at. `--whole` measures in that.
  *
- *   npm run bench:lighthouse -- [--runs 5] [--only list --only review] [--plain] [--verbose]
+ *   npm run bench:lighthouse -- [--runs 5] [--only list --only review] [--whole] [--plain] [--verbose]
  */
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const WORK = path.join(ROOT, '.topshelf');
@@ -22,11 +25,13 @@ const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '5' },
     only: { type: 'string', multiple: true },
+    whole: { type: 'boolean', default: false },
     plain: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
   },
 });
 const runs = Number(values.runs);
+const browser = values.whole ? findWholeBrowser() : findBrowser();
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
 interface Progress {
@@ -37,7 +42,7 @@ interface Progress {
 
 function readProgress(): Progress {
   const build = readFileSync(path.join(ROOT, '.next/BUILD_ID'), 'utf8');
-  const state = `${build} ${values.plain ? 'plain' : 'entry'}`;
+  const state = `${build} ${values.plain ? 'plain' : 'entry'} ${browser}`;
   try {
     const kept = JSON.parse(readFileSync(UNFINISHED, 'utf8')) as Progress;
     if (kept.state === state) return kept;
@@ -47,11 +52,16 @@ function readProgress(): Progress {
   return { state, done: {} };
 }
 
-async function measureTemplate(url: string, template: Template, progress: Progress) {
+async function measureTemplate(
+  url: string,
+  template: Template,
+  progress: Progress,
+  executablePath: string,
+) {
   const measured = progress.done[template] ?? [];
   progress.done[template] = measured;
   while (measured.length < runs) {
-    const one = await measureOnce(url, template);
+    const one = await measureOnce(url, template, executablePath);
     measured.push(one);
     writeFileSync(UNFINISHED, JSON.stringify(progress));
     const figures = `${one.performance} points, largest paint ${one.lcp} ms`;
@@ -71,6 +81,7 @@ const COLUMNS = [
   ['tbt', 'TBT ms'],
   ['scriptBytes', 'script B'],
   ['totalBytes', 'total B'],
+  ['pace', 'pace'],
 ] as const;
 
 function row(cells: readonly (string | number)[]): string {
@@ -78,7 +89,9 @@ function row(cells: readonly (string | number)[]): string {
 }
 
 async function bench(): Promise<boolean> {
+  if (!browser) throw new Error('No browser: install Chromium or set CHROMIUM_PATH.');
   mkdirSync(WORK, { recursive: true });
+  print(`▸ Measuring in ${browser}`);
   const progress = readProgress();
   const server = await startServer({ env: WITH_PARTS, plainNext: values.plain });
   const report: Record<string, unknown> = {};
@@ -89,7 +102,7 @@ async function bench(): Promise<boolean> {
     for (const [template, place] of await findTemplates(server.url)) {
       if (!wanted.includes(template)) continue;
       print(`▸ ${template} ${place}`);
-      const measured = await measureTemplate(server.url + place, template, progress).catch(
+      const measured = await measureTemplate(server.url + place, template, progress, browser).catch(
         (error: Error) => {
           lines.push(row([template, 'not measured']), `  ✗ ${error.message}`);
           isFine = false;
