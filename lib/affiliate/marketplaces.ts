@@ -26,6 +26,10 @@ export const MARKETPLACE_CODES = [
 
 export type MarketplaceCode = (typeof MARKETPLACE_CODES)[number];
 
+export function isMarketplaceCode(text: string): text is MarketplaceCode {
+  return (MARKETPLACE_CODES as readonly string[]).includes(text);
+}
+
 export interface Marketplace {
   readonly code: MarketplaceCode;
   /** Registered domain, such as amazon.co.uk. */

@@ -3,6 +3,7 @@ import { MARKETPLACE_CODES, type MarketplaceCode } from './marketplaces';
 import { MerchantHostSchema } from './merchant-host-schema';
 import { EBAY_SITE_HOSTS, ebaySiteOf } from './networks/ebay-sites';
 import { PLACEMENTS } from './placements';
+import { AmazonPolicySchema, PartnerPolicySchema } from './policy-schema';
 
 const TAG = /^[A-Za-z0-9][A-Za-z0-9_-]*-\d\d$/;
 
@@ -71,6 +72,7 @@ const common = {
     .array(MerchantHostSchema)
     .min(1)
     .describe('The merchant’s own hostnames; its product pages lie there or on a subdomain'),
+  policy: PartnerPolicySchema.prefault({}),
 };
 
 const partner = {
@@ -89,6 +91,7 @@ const AmazonSchema = z
       .enum(MARKETPLACE_CODES)
       .describe('Marketplace that pages link to before any script runs'),
     marketplaces: accounts.describe('The Associates accounts, by country'),
+    policy: AmazonPolicySchema.prefault({}),
   })
   .refine((merchant) => merchant.marketplaces[merchant.home] !== undefined, {
     path: ['home'],

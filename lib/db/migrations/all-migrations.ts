@@ -1,5 +1,6 @@
 import { clicksMigration } from './001-clicks';
+import { offersMigration } from './002-offers';
 import type { Migration } from './migration';
 
 /** Every migration, the oldest first. New ones are appended. */
-export const MIGRATIONS: readonly Migration[] = [clicksMigration];
+export const MIGRATIONS: readonly Migration[] = [clicksMigration, offersMigration];

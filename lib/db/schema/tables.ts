@@ -1,10 +1,22 @@
+import type { ChangesTable } from './changes';
 import type { ClickSaltsTable } from './click-salts';
 import type { ClicksTable } from './clicks';
+import type { JobsTable } from './jobs';
+import type { OffersTable } from './offers';
+import type { PriceHistoryTable } from './price-history';
+import type { QuotasTable } from './quotas';
+import type { RefreshesTable } from './refreshes';
 
 /** Every table, as queries see it. */
 export interface Tables {
   clicks: ClicksTable;
   click_salts: ClickSaltsTable;
+  offers: OffersTable;
+  price_history: PriceHistoryTable;
+  changes: ChangesTable;
+  jobs: JobsTable;
+  quotas: QuotasTable;
+  refreshes: RefreshesTable;
 }
 
 export type TableName = keyof Tables;
@@ -12,7 +24,7 @@ export type TableName = keyof Tables;
 interface TableFacts {
   /** Columns of the primary key, by which a backup pages through the table. */
   readonly key: readonly string[];
-  /** False for secrets that must not outlive their deletion: such a table is in no backup. */
+  /** False for what must not outlive its deletion, or is of the moment: such a table is in no backup. */
   readonly backedUp: boolean;
 }
 
@@ -20,6 +32,15 @@ interface TableFacts {
 const FACTS: Readonly<Record<TableName, TableFacts>> = {
   clicks: { key: ['id'], backedUp: true },
   click_salts: { key: ['day'], backedUp: false },
+  offers: { key: ['product', 'merchant', 'marketplace'], backedUp: false },
+  price_history: {
+    key: ['product', 'merchant', 'marketplace', 'observed_at'],
+    backedUp: true,
+  },
+  changes: { key: ['id'], backedUp: false },
+  jobs: { key: ['name'], backedUp: false },
+  quotas: { key: ['account'], backedUp: false },
+  refreshes: { key: ['product', 'merchant', 'marketplace'], backedUp: false },
 };
 
 /** The names of all tables, each after those that it refers to. */
