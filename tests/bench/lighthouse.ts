@@ -5,7 +5,7 @@ import { judge, type Measurement, medianOf } from '@/tests/bench/lighthouse-figu
 import { measureOnce } from '@/tests/bench/lighthouse-run';
 import { startServer } from '@/tests/support/server';
 import { findTemplates, TEMPLATES, type Template, WITH_PARTS } from '@/tests/support/templates';
-import { findBrowser, findWholeBrowser } from '../../scripts/browser.mjs';
+import { ensureBrowser, findBrowser, findWholeBrowser } from '../../scripts/browser.mjs';
 
 /**
  * Lighthouse as a phone with its simulated slow network, on every template: the median of several
@@ -31,6 +31,7 @@ const { values } = parseArgs({
   },
 });
 const runs = Number(values.runs);
+await ensureBrowser();
 const browser = values.whole ? findWholeBrowser() : findBrowser();
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
