@@ -11,7 +11,7 @@ const siteUrl = process.env.SITE_URL || site.url;
  * browsers and CDNs ask again instead, and get a 304 while nothing has changed.
  */
 const REVALIDATE = [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }];
-/** What one reader looked for is no one else's, and may have changed when they come back. */
+/** What one reader asked for is no one else's, and may have changed when they come back. */
 const PERSONAL = [{ key: 'Cache-Control', value: 'private, no-cache' }];
 const PAGES = ['/', '/:page', '/:section(best|reviews|guides|categories|authors)/:slug'];
 
@@ -28,6 +28,7 @@ export default (phase) => ({
   headers: async () => [
     ...PAGES.map((source) => ({ source, headers: REVALIDATE })),
     { source: '/search', headers: PERSONAL },
+    { source: '/deals', headers: PERSONAL },
     ...fallbackHeaders(siteUrl, phase === PHASE_DEVELOPMENT_SERVER),
   ],
 });

@@ -1,4 +1,4 @@
-import { AppError } from '@/lib/core/errors';
+import { withStopSignal } from './stop-signal';
 
 interface LongWork {
   /** Aborted by Ctrl-C or a stop of the machine. */
@@ -9,22 +9,15 @@ interface LongWork {
 const PROGRESS_INTERVAL = 500;
 
 /**
- * Runs work that takes long: it shows how far it is on standard error, and a first Ctrl-C ends it
- * cleanly (a second one at once).
+ * Runs work that takes long and is done whole or not at all: it shows how far it is on standard error,
+ * and a first Ctrl-C ends it cleanly (a second one at once).
  */
 export async function runLongWork<T>(task: (work: LongWork) => Promise<T>): Promise<T> {
-  const controller = new AbortController();
-  const stop = () => controller.abort(new AppError('conflict', 'Stopped; nothing was changed.'));
   let shown = Date.now();
   const onProgress = (what: string, done: number) => {
     if (Date.now() - shown < PROGRESS_INTERVAL) return;
     shown = Date.now();
     process.stderr.write(`  ${what}: ${done.toLocaleString('en')} rows\n`);
   };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
-  try {
-    return await task({ signal: controller.signal, onProgress });
-  } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
-  }
+  return withStopSignal('Stopped; nothing was changed.', (signal) => task({ signal, onProgress }));
 }

@@ -6,12 +6,15 @@ import type { Command } from './command';
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check')).checkCommand,
   new: async () => (await import('./commands/new')).newCommand,
+  feeds: async () => (await import('./commands/feeds')).feedsCommand,
   clicks: async () => (await import('./commands/clicks')).clicksCommand,
   backup: async () => (await import('./commands/backup')).backupCommand,
   restore: async () => (await import('./commands/restore')).restoreCommand,
   verify: async () => (await import('./commands/verify')).verifyCommand,
   migrate: async () => (await import('./commands/migrate')).migrateCommand,
   pictures: async () => (await import('./commands/pictures')).picturesCommand,
+  prices: async () => (await import('./commands/prices')).pricesCommand,
+  jobs: async () => (await import('./commands/jobs')).jobsCommand,
 };
 
 const CALLED_WRONGLY = 2;

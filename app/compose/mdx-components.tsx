@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { CompareTable } from '@/components/compare/compare-table';
 import { BodyHeading, BodyPicture, BodyTable } from '@/components/content/body-elements';
+import { DealEmbed, type EmbeddedDeal } from '@/components/deal/deal-embed';
 import { PicksSummary } from '@/components/list/picks-summary';
 import { BuyTextLink } from '@/components/offer/buy-text-link';
 import { ProductSummary } from '@/components/product/product-summary';
@@ -9,11 +10,19 @@ import { SpecTable } from '@/components/product/spec-table';
 import { getListOrThrow, getProductOrThrow } from '@/lib/content/library';
 import { comparedSlugs, type MdxComponentName } from '@/lib/content/mdx-components';
 import { readPictureSize } from '@/lib/pictures/read-size.server';
+import { dealWords } from './deal-cards';
 import type { SiteContext } from './site-context';
 import { comparedProducts, linksFor, picksOf, relativePath } from './views';
 
-/** The components that editors may use in MDX, and some elements of Markdown, bound to the site. */
-export function mdxComponents(context: SiteContext, rank: 'own' | 'nested' = 'own') {
+/**
+ * The components that editors may use in MDX, and some elements of Markdown, bound to the site.
+ * @param dealOn the best deal on a product as far as the page knows it.
+ */
+export function mdxComponents(
+  context: SiteContext,
+  rank: 'own' | 'nested' = 'own',
+  dealOn: (product: string) => EmbeddedDeal | null = () => null,
+) {
   const { m, site } = context;
   const { locale } = site;
   // A body that stands under a heading of its page has its own headings one rank lower.
@@ -70,6 +79,14 @@ export function mdxComponents(context: SiteContext, rank: 'own' | 'nested' = 'ow
         entries={comparedProducts(comparedSlugs(products), context)}
         locale={locale}
         m={m}
+      />
+    ),
+    Deal: ({ product: slug }: { product: string }) => (
+      <DealEmbed
+        deal={dealOn(slug)}
+        words={dealWords(m)}
+        none={m.deals.noneFor(getProductOrThrow(slug).name)}
+        all={{ href: '/deals', text: m.deals.all }}
       />
     ),
     BuyLink: ({

@@ -73,6 +73,10 @@ export function socialCards(context: SiteContext): PageCard[] {
   const { m } = context;
   return [
     { path: '/', view: () => homeCard(context) },
+    {
+      path: '/deals',
+      view: () => ({ title: m.deal.title, text: m.deals.description, things: [] }),
+    },
     ...allLists().map((list) => ({ path: list.path, view: () => listCard(list, context) })),
     ...allProducts().map((product) => ({
       path: product.path,

@@ -1,3 +1,4 @@
+import { copyCodes } from '@/components/scripts/copy-code';
 import { copyLinks } from '@/components/scripts/copy-links';
 import { layOutRest } from '@/components/scripts/lay-out-rest';
 import { markPlace } from '@/components/scripts/mark-place';
@@ -16,6 +17,7 @@ export function GET(): Response {
     `(${String(layOutRest)})();`,
     `(${String(markPlace)})();`,
     `(${String(copyLinks)})(${JSON.stringify(m.page.linkCopied)});`,
+    `(${String(copyCodes)})();`,
     `(${String(raiseBuyBar)})();`,
     `(${String(stopAtScrollers)})();`,
   ].join('\n');

@@ -3,9 +3,22 @@ import type { Messages } from '@/lib/i18n/messages';
 import type { BuyLink } from '@/lib/offers/buy-links';
 import { type ListPosition, linkData } from './link-data';
 
-/** The buy button: direct to the merchant that it names. */
-function BuyButton({ link, at, m }: { link: BuyLink; at?: ListPosition; m: Messages }) {
-  const label = link.kind === 'product' ? m.offer.checkPrice : m.offer.find;
+/**
+ * The button that leads to a merchant, direct, with its words given: also for parts that run in the
+ * browser, where the catalogue is not.
+ * @param about what the button is about, for readers who hear it alone.
+ */
+export function BuyAnchor({
+  link,
+  at,
+  label,
+  about,
+}: {
+  link: BuyLink;
+  at?: ListPosition;
+  label: string;
+  about: string;
+}) {
   return (
     <a
       href={link.href}
@@ -15,12 +28,25 @@ function BuyButton({ link, at, m }: { link: BuyLink; at?: ListPosition; m: Messa
     >
       <span>
         <span data-buy-label suppressHydrationWarning>
-          {label(link.merchantName)}
+          {label}
         </span>
-        <span className="sr-only">{m.offer.forProduct(link.productName)}</span>
+        <span className="sr-only">{about}</span>
       </span>
       <Icon name="external" className="size-4" />
     </a>
+  );
+}
+
+/** The buy button: direct to the merchant that it names. */
+function BuyButton({ link, at, m }: { link: BuyLink; at?: ListPosition; m: Messages }) {
+  const label = link.kind === 'product' ? m.offer.checkPrice : m.offer.find;
+  return (
+    <BuyAnchor
+      link={link}
+      at={at}
+      label={label(link.merchantName)}
+      about={m.offer.forProduct(link.productName)}
+    />
   );
 }
 

@@ -14,6 +14,7 @@ import {
   ShieldCheck,
   Sun,
   Tag,
+  X,
 } from 'lucide';
 
 /** The icons that the site uses, by what they mean here. */
@@ -31,6 +32,7 @@ const ICONS = {
   next: ArrowRight,
   notice: CircleAlert,
   pay: HandCoins,
+  remove: X,
   search: Search,
   trust: ShieldCheck,
 };

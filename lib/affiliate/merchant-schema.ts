@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FeedsSchema } from './feed-schema';
 import { MARKETPLACE_CODES, type MarketplaceCode } from './marketplaces';
 import { MerchantHostSchema } from './merchant-host-schema';
 import { EBAY_SITE_HOSTS, ebaySiteOf } from './networks/ebay-sites';
@@ -73,6 +74,7 @@ const common = {
     .min(1)
     .describe('The merchant’s own hostnames; its product pages lie there or on a subdomain'),
   policy: PartnerPolicySchema.prefault({}),
+  feeds: FeedsSchema,
 };
 
 const partner = {
@@ -188,3 +190,6 @@ export type MerchantOf<Programme extends Merchant['programme']> = Extract<
 >;
 
 export type AmazonMerchant = MerchantOf<'amazon'>;
+
+/** The merchants whose links and prices do not come from Amazon. */
+export type ShopMerchant = Exclude<Merchant, AmazonMerchant>;

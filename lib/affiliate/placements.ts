@@ -1,7 +1,7 @@
 /**
  * Where on a page an affiliate link can stand. Tracking ids, sub-ids and click counts use the same
  * words: the summary of a list, its comparison table, a pick in full, the head of a review, its
- * verdict, running text, related products, and the bar that stays in view.
+ * verdict, running text, related products, the bar that stays in view, and a deal.
  */
 export const PLACEMENTS = [
   'summary',
@@ -12,6 +12,7 @@ export const PLACEMENTS = [
   'inline',
   'related',
   'bar',
+  'deal',
 ] as const;
 
 export type Placement = (typeof PLACEMENTS)[number];

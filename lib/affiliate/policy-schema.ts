@@ -6,6 +6,9 @@ export const PRICE_SOURCES = ['api', 'feed', 'manual'] as const;
 
 export type PriceSource = (typeof PRICE_SOURCES)[number];
 
+/** The most that Amazon lets its API's answers be kept; the database holds every API to it. */
+export const LONGEST_API_KEEP = 24 * HOUR;
+
 function duration(least: number, most: number, range: string) {
   return z
     .string()
@@ -27,10 +30,12 @@ export const PartnerPolicySchema = z
   .strictObject({
     showFor: duration(5 * MINUTE, 30 * DAY, '5 min to 30 days')
       .prefault('24 h')
-      .describe('How long a price may be shown after it was observed'),
+      .describe('How long a price that a machine reads may be shown after it was observed'),
     keepFor: duration(5 * MINUTE, 90 * DAY, '5 min to 90 days')
       .prefault('7 days')
-      .describe('How long an observation may be kept, shown or not; not less than "showFor"'),
+      .describe(
+        'How long an observation may be kept, shown or not, and how long an editor’s price may be shown; not less than "showFor"',
+      ),
     sources: z
       .array(z.enum(PRICE_SOURCES))
       .min(1)
@@ -61,6 +66,7 @@ export const PartnerPolicySchema = z
   .refine(({ showFor, keepFor }) => showFor <= keepFor, {
     path: ['keepFor'],
     message: 'is shorter than "showFor": what is shown must be kept',
+    params: { remedy: 'Write a longer "keepFor", or a shorter "showFor", under "policy".' },
   })
   .describe('What the merchant’s contract allows to do with its prices');
 
@@ -85,5 +91,3 @@ export const AmazonPolicySchema = z
       ),
   })
   .describe('What may be settled of Amazon’s policy');
-
-export const LONGEST_AMAZON_KEEP = 24 * HOUR;

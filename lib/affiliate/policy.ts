@@ -1,5 +1,5 @@
 import type { Merchant } from './merchant-schema';
-import { LONGEST_AMAZON_KEEP, type PriceSource } from './policy-schema';
+import { LONGEST_API_KEEP, type PriceSource } from './policy-schema';
 
 /** What one merchant allows to do with its prices. Lengths of time are milliseconds. */
 export interface MerchantPolicy {
@@ -29,8 +29,8 @@ export interface MerchantPolicy {
 function amazonPolicy(merchant: Extract<Merchant, { programme: 'amazon' }>): MerchantPolicy {
   return {
     merchant: merchant.slug,
-    showFor: merchant.policy.showFor,
-    keepFor: LONGEST_AMAZON_KEEP,
+    showFor: Math.min(merchant.policy.showFor, LONGEST_API_KEEP),
+    keepFor: LONGEST_API_KEEP,
     sources: ['api'],
     price: true,
     availability: true,
@@ -57,12 +57,29 @@ export function policyOf(merchant: Merchant): MerchantPolicy {
   };
 }
 
-declare const HISTORY: unique symbol;
+/** How long an observation from a source may be kept, in milliseconds. */
+export function keepLimit(policy: MerchantPolicy, source: PriceSource): number {
+  return source === 'api' ? Math.min(policy.keepFor, LONGEST_API_KEEP) : policy.keepFor;
+}
+
+/**
+ * How long a price from a source may be shown, in milliseconds. `showFor` is for prices that a
+ * machine reads again and again. An editor's price has an end of its own, so that what bounds it is
+ * how long it may be kept.
+ */
+export function showLimit(policy: MerchantPolicy, source: PriceSource): number {
+  const kept = keepLimit(policy, source);
+  return source === 'manual' ? kept : Math.min(policy.showFor, kept);
+}
+
+/** A private member makes it nominal: neither a literal nor a changed copy passes for one. */
+declare class HistoryRight {
+  private readonly right: true;
+}
 
 /** The right to keep and read a merchant's past prices; `historyLicence` alone gives it. */
-export interface HistoryLicence {
+export interface HistoryLicence extends HistoryRight {
   readonly merchant: string;
-  readonly [HISTORY]: true;
 }
 
 /** Whether prices may be tracked on this site at all: the rule of Amazon binds the whole site. */
@@ -75,11 +92,13 @@ export function allowsTracking(merchants: readonly Merchant[]): boolean {
 /**
  * The right to keep and read a merchant's past prices, or null where its policy has none or where
  * Amazon is on the site without an agreement.
+ * @param merchants all of the site; a merchant that is not among them has no right.
  */
 export function historyLicence(
   merchant: Merchant,
   merchants: readonly Merchant[],
 ): HistoryLicence | null {
-  if (!policyOf(merchant).history || !allowsTracking(merchants)) return null;
+  const isOurs = merchants.some(({ slug }) => slug === merchant.slug);
+  if (!isOurs || !policyOf(merchant).history || !allowsTracking(merchants)) return null;
   return { merchant: merchant.slug } as HistoryLicence;
 }

@@ -96,7 +96,7 @@ export interface DayRange {
   readonly to: string | null;
 }
 
-type Column = 'day' | 'product' | 'list' | 'position' | 'placement' | 'merchant';
+type Column = 'day' | 'product' | 'list' | 'position' | 'placement' | 'merchant' | 'marketplace';
 
 /** Clicks in a range for each value of some columns that occurs, in no order. */
 export async function countClicksBy<const C extends Column>(

@@ -2,11 +2,14 @@ import { checkBodies } from './check-bodies';
 import { checkBuyLinks } from './check-buy-links';
 import { checkChanges } from './check-changes';
 import { checkDates } from './check-dates';
+import { checkDeals } from './check-deals';
 import { checkDuplicates } from './check-duplicates';
+import { checkFeeds } from './check-feeds';
 import { checkFields } from './check-fields';
 import { checkMeasurements } from './check-measurements';
 import { checkPages } from './check-pages';
 import { checkPictureNames } from './check-pictures';
+import { checkPrices } from './check-prices';
 import { checkReferences } from './check-references';
 import { indexContents } from './contents';
 import { type Fault, sortFaults } from './fault';
@@ -31,6 +34,9 @@ export async function checkSources(root: string, sources: Sources): Promise<Faul
     ...checkChanges(contents),
     ...checkMeasurements(contents),
     ...checkBuyLinks(contents),
+    ...checkFeeds(contents),
+    ...checkPrices(contents),
+    ...checkDeals(contents),
     ...checkPictureNames(contents),
     ...checkPages(contents, root),
     ...(await checkBodies(contents)),
@@ -39,8 +45,8 @@ export async function checkSources(root: string, sources: Sources): Promise<Faul
 
 /**
  * Reads every file below a content folder and reports all that is wrong with it, at once: fields,
- * references, duplicates, dates, changes, measurements, links, pictures and text. It neither needs the build nor changes
- * anything. A broken file hides no fault of another.
+ * references, duplicates, dates, changes, measurements, links, prices, deals, pictures and text. It
+ * neither needs the build nor changes anything. A broken file hides no fault of another.
  * @throws AppError `invalid_content` where the folder cannot be read.
  */
 export async function checkContent(root: string): Promise<ContentReport> {

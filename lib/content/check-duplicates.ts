@@ -1,6 +1,6 @@
 import { isGtin } from '@/lib/affiliate/gtin';
 import { type Contents, entriesAt, listAt, textAt } from './contents';
-import type { KindName } from './document-kinds';
+import { DOCUMENT_KINDS, type KindName } from './document-kinds';
 import type { Fault } from './fault';
 import { faultAt, type SourceDocument } from './parse-source';
 
@@ -90,7 +90,7 @@ function reportShared(claims: readonly Claim[]): Fault[] {
 
 /** Checks that what names one thing names one thing only; every file concerned names the others. */
 export function checkDuplicates(contents: Contents): Fault[] {
-  const kinds: KindName[] = ['merchant', 'author', 'category', 'product', 'list', 'guide', 'page'];
+  const kinds = (Object.keys(DOCUMENT_KINDS) as KindName[]).filter((kind) => kind !== 'site');
   const products = contents.ofKind('product');
   return [
     ...kinds.flatMap((kind) => reportShared(slugClaims(contents, kind))),

@@ -30,6 +30,7 @@ function referencesOf({ kind, data }: SourceDocument): Reference[] {
         { path: ['predecessor', 'product'], kind: 'product' },
         { path: ['successor', 'product'], kind: 'product' },
         ...each(data, 'links', 'merchant', 'merchant'),
+        ...each(data, 'prices', 'merchant', 'merchant'),
       ];
     case 'list':
       return [
@@ -37,6 +38,11 @@ function referencesOf({ kind, data }: SourceDocument): Reference[] {
         CATEGORY,
         ...each(data, 'picks', 'product', 'product'),
         ...each(data, 'considered', 'product', 'product'),
+      ];
+    case 'deal':
+      return [
+        { path: ['merchant'], kind: 'merchant' },
+        { path: ['product'], kind: 'product' },
       ];
     case 'guide':
       return [AUTHOR, ...each(data, 'categories', 'category')];
@@ -176,6 +182,7 @@ export function checkReferences(contents: Contents): Fault[] {
       .ofKind('product')
       .flatMap((product) => [
         ...checkRepeats(product, 'links', 'merchant'),
+        ...checkRepeats(product, 'prices', 'merchant'),
         ...checkOwnRelatives(product),
         ...checkScores(product, contents),
       ]),

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { MerchantSchema } from '@/lib/affiliate/merchant-schema';
 import { AuthorSchema } from './schema/author';
 import { CategorySchema } from './schema/category';
+import { DealSchema } from './schema/deal';
 import { GuideSchema } from './schema/guide';
 import { ListSchema } from './schema/list';
 import { PageSchema } from './schema/page';
@@ -42,12 +43,13 @@ export const DOCUMENT_KINDS = {
   list: { typeName: 'List', pattern: 'lists/**/*.mdx', format: 'mdx', schema: ListSchema },
   guide: { typeName: 'Guide', pattern: 'guides/**/*.mdx', format: 'mdx', schema: GuideSchema },
   page: { typeName: 'Page', pattern: 'pages/**/*.mdx', format: 'mdx', schema: PageSchema },
+  deal: { typeName: 'Deal', pattern: 'deals/**/*.yaml', format: 'yaml', schema: DealSchema },
 } as const satisfies Record<string, DocumentKind>;
 
 export type KindName = keyof typeof DOCUMENT_KINDS;
 
 /** The kinds that have a page each. */
-export type PageKind = Exclude<KindName, 'site' | 'merchant'>;
+export type PageKind = Exclude<KindName, 'site' | 'merchant' | 'deal'>;
 
 const PATH_PREFIX: Readonly<Record<PageKind, string>> = {
   author: '/authors/',

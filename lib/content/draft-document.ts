@@ -1,19 +1,27 @@
 import { Document, isMap, isScalar } from 'yaml';
+import { utcDay } from '@/lib/core/dates';
+import { DAY } from '@/lib/core/duration';
 import { AppError } from '@/lib/core/errors';
 import { type Contents, listAt, textAt } from './contents';
 import { describeSchema } from './describe-schema';
 import { DOCUMENT_KINDS } from './document-kinds';
 
 /** The kinds that `new` can begin. */
-export const DRAFT_KINDS = ['product', 'list', 'guide', 'author'] as const;
+export const DRAFT_KINDS = ['product', 'list', 'guide', 'author', 'deal'] as const;
 
 export type DraftKind = (typeof DRAFT_KINDS)[number];
+
+/** The kinds of these that have a page, and so a description, a picture and a text. */
+type PageDraftKind = Exclude<DraftKind, 'deal'>;
+
+/** How long a deal holds that was just begun, from the next day on. */
+const DEAL_DAYS = 7;
 
 /** What a document begins with. */
 export interface DraftInput {
   readonly kind: DraftKind;
   readonly slug: string;
-  /** Name of the product or author, title of the list or guide; made of the slug unless given. */
+  /** Name of the product or author, else the title; made of the slug unless given. */
   readonly name?: string;
   /** Category and author by slug; the first that fit unless given. */
   readonly category?: string;
@@ -29,11 +37,14 @@ function nameFrom(slug: string): string {
     .join(' ');
 }
 
-function need(slug: string | undefined, kind: 'author' | 'category' | 'product'): string {
+function need(
+  slug: string | undefined,
+  kind: 'author' | 'category' | 'merchant' | 'product',
+): string {
   if (slug !== undefined) return slug;
   throw new AppError('conflict', `There is no ${kind} yet that this could belong to.`, {
     remedy:
-      kind === 'category'
+      kind === 'category' || kind === 'merchant'
         ? 'Write one first: docs/content.md lists its fields.'
         : `Begin one first: npm run shelf -- new ${kind} <slug>`,
   });
@@ -96,8 +107,28 @@ function listFields(input: DraftInput, contents: Contents): Record<string, unkno
   };
 }
 
+/** It begins tomorrow, so that nobody reads it before its author has filled it in. */
+function dealFields({ today }: DraftInput, contents: Contents): Record<string, unknown> {
+  const product = need(contents.slugs('product')[0], 'product');
+  const amazon = contents.ofKind('merchant').find(({ data }) => data.programme === 'amazon');
+  const [link] = listAt(contents.find('product', product)?.data, 'links');
+  const merchant = need(amazon?.slug ?? textAt(link, 'merchant'), 'merchant');
+  const inDays = (days: number) => utcDay(Date.parse(`${today}T00:00:00Z`) + days * DAY);
+  return {
+    merchant,
+    product,
+    code: 'CODE',
+    starts: inDays(1),
+    ends: inDays(DEAL_DAYS),
+    source: 'https://www.example.com/where-the-merchant-states-it',
+    note: 'A condition that readers should know, in a sentence.',
+  };
+}
+
 function fieldsOf(input: DraftInput, contents: Contents): Record<string, unknown> {
   switch (input.kind) {
+    case 'deal':
+      return dealFields(input, contents);
     case 'product':
       return productFields(input, contents);
     case 'list':
@@ -115,7 +146,7 @@ function fieldsOf(input: DraftInput, contents: Contents): Record<string, unknown
 const DESCRIPTION =
   'One or two sentences for search results: say what a reader finds on this page.';
 
-const BODY: Readonly<Record<DraftKind, string>> = {
+const BODY: Readonly<Record<PageDraftKind, string>> = {
   product: '## What it is\n\nThe review begins here.\n',
   list: 'What decided the order.\n\n## What to know before you buy\n\nWhat the figures do not say.\n',
   guide: '## The question\n\nThe guide begins here.\n',
@@ -135,22 +166,26 @@ function frontMatter(kind: DraftKind, fields: Readonly<Record<string, unknown>>)
   return document.toString({ lineWidth: 0 });
 }
 
+function pageFields(kind: PageDraftKind, name: string, input: DraftInput, contents: Contents) {
+  const isAuthor = kind === 'author';
+  const author = isAuthor ? undefined : need(input.author ?? contents.slugs('author')[0], 'author');
+  return {
+    [isAuthor || kind === 'product' ? 'name' : 'title']: name,
+    description: DESCRIPTION,
+    ...(isAuthor ? {} : { published: input.today, author }),
+    ...fieldsOf(input, contents),
+    picture: { src: `${input.slug}.svg`, alt: `Picture of ${name}`.slice(0, 200) },
+  };
+}
+
 /**
  * The text of a new document that passes the check, with a sentence to replace in every field that
  * only its author can know.
  * @throws AppError `conflict` where what it would belong to does not exist yet.
  */
 export function draftDocument(input: DraftInput, contents: Contents): string {
-  const { kind, slug, today } = input;
-  const name = input.name ?? nameFrom(slug);
-  const isAuthor = kind === 'author';
-  const author = isAuthor ? undefined : need(input.author ?? contents.slugs('author')[0], 'author');
-  const fields = {
-    [isAuthor || kind === 'product' ? 'name' : 'title']: name,
-    description: DESCRIPTION,
-    ...(isAuthor ? {} : { published: today, author }),
-    ...fieldsOf(input, contents),
-    picture: { src: `${slug}.svg`, alt: `Picture of ${name}`.slice(0, 200) },
-  };
-  return `---\n${frontMatter(kind, fields)}---\n\n${BODY[kind]}`;
+  const { kind } = input;
+  const name = input.name ?? nameFrom(input.slug);
+  if (kind === 'deal') return frontMatter(kind, { title: name, ...fieldsOf(input, contents) });
+  return `---\n${frontMatter(kind, pageFields(kind, name, input, contents))}---\n\n${BODY[kind]}`;
 }

@@ -7,7 +7,7 @@ import { DOCUMENT_KINDS, documentPath, type KindName, type PageKind } from './do
 import { orderChanges } from './order-changes';
 import { resolveSite } from './resolve-site';
 import { overallScore } from './score';
-import type { Author, Category, Guide, List, Page, Product, Site } from './types';
+import type { Author, Category, Guide, List, ManualDeal, Page, Product, Site } from './types';
 
 interface GeneratedDocument {
   readonly _id: string;
@@ -136,6 +136,15 @@ const merchants = collection<Merchant>('merchant', () =>
   ),
 );
 
+const deals = collection<ManualDeal>('deal', () =>
+  bySlug(
+    generated.allDeals.map((document) => ({
+      ...parseFields('deal', document),
+      slug: fileSlug(document),
+    })),
+  ),
+);
+
 let site: Site | undefined;
 
 /** The site's own settings; SITE_URL of the environment stands above `url` of the file. */
@@ -183,3 +192,6 @@ export const allPages = pages.all;
 export const getPage = pages.find;
 /** @throws AppError `not_found` */
 export const getPageOrThrow = pages.findOrThrow;
+
+/** All deals that were entered by hand, past and future ones too, in the order of their slugs. */
+export const allManualDeals = deals.all;

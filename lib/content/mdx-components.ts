@@ -71,6 +71,12 @@ export const MDX_COMPONENTS = {
     takesText: false,
     description: 'Products side by side',
   },
+  Deal: {
+    props: z.strictObject({ product }),
+    display: 'block',
+    takesText: false,
+    description: 'The best deal on a product while there is one',
+  },
   BuyLink: {
     props: z.strictObject({
       product,

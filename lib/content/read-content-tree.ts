@@ -41,10 +41,14 @@ async function readBytes(file: string): Promise<Uint8Array | null> {
 /**
  * Every file below a folder, in the order of their names, one at a time: photographs together may
  * be larger than memory. Hidden files are left out.
+ * @param isWanted leaves files unread by their names.
  * @throws AppError `invalid_content` where the folder cannot be read.
  */
-export async function* readContentTree(root: string): AsyncGenerator<ContentFile> {
-  for (const name of (await listNames(root)).sort()) {
+export async function* readContentTree(
+  root: string,
+  isWanted: (name: string) => boolean = () => true,
+): AsyncGenerator<ContentFile> {
+  for (const name of (await listNames(root)).filter(isWanted).sort()) {
     const file = path.join(root, name);
     if (!(await isFolder(file))) yield { name, bytes: await readBytes(file) };
   }

@@ -29,13 +29,17 @@ function refuseTaken(sources: Sources, { kind, slug }: StartInput): void {
 async function refuseFaulty(
   { root }: StartInput,
   sources: Sources,
-  draft: { readonly file: string; readonly picture: string; readonly parsed: Sources['documents'] },
+  draft: {
+    readonly file: string;
+    readonly picture: string | null;
+    readonly parsed: Sources['documents'];
+  },
 ): Promise<void> {
   const [fault] = (
     await checkSources(root, {
       ...sources,
       documents: [...sources.documents, ...draft.parsed],
-      pictures: new Set([...sources.pictures, draft.picture]),
+      pictures: new Set([...sources.pictures, ...(draft.picture ? [draft.picture] : [])]),
     })
   ).filter(({ file }) => file === draft.file);
   if (!fault) return;
@@ -43,8 +47,8 @@ async function refuseFaulty(
 }
 
 /**
- * Begins a document: writes a file that passes the check, and a picture to go with it unless one of
- * its name is there. Returns the paths of the files it wrote, the document's first.
+ * Begins a document: writes a file that passes the check, and a picture to go with it where it needs
+ * one and none of its name is there. Returns the paths of the files it wrote, the document's first.
  * @throws AppError `bad_request` for what the check would refuse, `conflict` for a slug or a file
  * that exists already; nothing is written then.
  */
@@ -59,13 +63,14 @@ export async function startDocument(input: StartInput): Promise<string[]> {
   refuseTaken(sources, input);
   const text = draftDocument(input, indexContents(sources.documents, sources.pictures));
   const file = `${root}/${DOCUMENT_KINDS[kind].pattern.replace('**/*', slug)}`;
-  const picture = `${slug}.svg`;
+  // A deal is shown by the picture of its product.
+  const picture = kind === 'deal' ? null : `${slug}.svg`;
   await refuseFaulty(input, sources, {
     file,
     picture,
     parsed: [parseSource(kind, file, text).document],
   });
-  if (sources.pictures.has(picture)) {
+  if (picture === null || sources.pictures.has(picture)) {
     await writeNewFile(file, text);
     return [file];
   }

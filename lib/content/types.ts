@@ -1,5 +1,6 @@
 import type { AuthorFields } from './schema/author';
 import type { CategoryFields } from './schema/category';
+import type { DealFields } from './schema/deal';
 import type { GuideFields } from './schema/guide';
 import type { ListFields } from './schema/list';
 import type { PageFields } from './schema/page';
@@ -29,6 +30,8 @@ export type Category = CategoryFields & Document;
 export type List = ListFields & Document;
 export type Guide = GuideFields & Document;
 export type Page = PageFields & Document;
+/** A deal that was entered by hand; `starts`, `ends` and `seen` are epoch milliseconds. */
+export type ManualDeal = DealFields & { readonly slug: string };
 export type Product = ProductFields &
   Document & {
     /** Overall score, 0 to 10 with one decimal: the mean weighted by the category's rubric. */

@@ -1,7 +1,9 @@
+import { getEnv } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
 import { onReadinessCheck } from '@/lib/platform/readiness';
 
-const HOUR = 3_600_000;
+/** Deletes what may be kept no longer: it runs wherever a server does. */
+const DUTY = 'purge';
 
 /** Throws unless the database answers and has the schema that this version needs. */
 async function checkDatabase(): Promise<void> {
@@ -10,22 +12,28 @@ async function checkDatabase(): Promise<void> {
   await pendingMigrations(await getDb());
 }
 
-async function purgeSalts(): Promise<void> {
+async function startSchedule(): Promise<void> {
   try {
-    const { purgeExpiredSalts } = await import('@/lib/clicks/daily-salt.server');
-    await purgeExpiredSalts(Date.now());
+    const env = getEnv();
+    const { configuredTarget } = await import('@/lib/db/open-database');
+    // Throws where nothing can be kept: then there is nothing to refresh or to delete either.
+    configuredTarget(env);
+    const { getDb } = await import('@/lib/db/client');
+    const { createJobs } = await import('./create-jobs.server');
+    const { startJobs } = await import('./start-jobs.server');
+    const jobs = createJobs().filter(({ name }) => env.JOBS || name === DUTY);
+    startJobs({ jobs, openDatabase: getDb, atStart: [DUTY] });
   } catch (error) {
-    log.warn('Expired salts could not be deleted; the next try is in an hour', { error });
+    log.warn('The jobs were not started', { error });
   }
 }
 
 /**
- * What every server does beside answering: it reports whether the database is ready, and deletes the
- * salts of past days now and every hour. Nothing here may fail or delay a start: pages are served
- * without a database.
+ * What every server does beside answering: it reports whether the database is ready, and runs the
+ * jobs when they are due; with JOBS=0 the purge alone, since to delete is no matter of choice. Nothing
+ * here may fail or delay a start: pages are served without a database.
  */
 export function startHousekeeping(): void {
   onReadinessCheck('database', checkDatabase);
-  void purgeSalts();
-  setInterval(purgeSalts, HOUR).unref();
+  void startSchedule();
 }

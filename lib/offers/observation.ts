@@ -16,6 +16,15 @@ export const CONDITIONS = ['new', 'refurbished', 'used'] as const;
 /** A hundred million in a currency of two decimals: beyond it a figure is a fault of the source. */
 const MOST_MINOR_UNITS = 10_000_000_000;
 
+const CONTROL = /\p{Cc}/u;
+
+/** One character that a database cannot hold would lose every row that is written with it. */
+const line = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((text) => text.isWellFormed() && !CONTROL.test(text));
+
 const minorUnits = z.number().int().min(0).max(MOST_MINOR_UNITS);
 const instant = z.number().int().min(0).max(8.64e15);
 
@@ -32,9 +41,7 @@ export const ObservationSchema = z
     amount: minorUnits.min(1).nullable(),
     currency: z.string().regex(/^[A-Z]{3}$/),
     /** The price before, as the merchant states it, and what the merchant calls it. */
-    listPrice: z
-      .object({ amount: minorUnits.min(1), label: z.string().max(60).nullable() })
-      .nullable(),
+    listPrice: z.object({ amount: minorUnits.min(1), label: line(60).nullable() }).nullable(),
     /** What the merchant says is saved, in whole per cent. */
     savingPercent: z.number().int().min(1).max(99).nullable(),
     /** What delivery costs; null where it is not known. */
@@ -42,21 +49,21 @@ export const ObservationSchema = z
     availability: z.enum(AVAILABILITIES),
     condition: z.enum(CONDITIONS),
     /** Who sells it in the merchant's shop, where that is told. */
-    seller: z.string().min(1).max(120).nullable(),
+    seller: line(120).min(1).nullable(),
     /** The page of the offer, as the source gives it: used unedited. */
     url: z.string().refine((url) => readHttpUrl(url)?.protocol === 'https:'),
     source: z.enum(PRICE_SOURCES),
     /** Name of the feed, where it is one. */
-    feed: z.string().max(80).nullable(),
+    feed: line(80).nullable(),
     observedAt: instant,
     /** An end that the source itself sets, such as that of a manual price. */
     validUntil: instant.nullable(),
     deal: z
       .object({
-        kind: z.string().min(1).max(60),
+        kind: line(60).min(1),
         endsAt: instant.nullable(),
         membersOnly: z.boolean(),
-        coupon: z.string().min(1).max(40).nullable(),
+        coupon: line(40).min(1).nullable(),
       })
       .nullable(),
   })

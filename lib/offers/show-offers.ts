@@ -1,14 +1,19 @@
+import type { Asin } from '@/lib/affiliate/asin';
 import type { MarketplaceCode } from '@/lib/affiliate/marketplaces';
 import type { Merchant } from '@/lib/affiliate/merchant-schema';
-import { type MerchantPolicy, policyOf } from '@/lib/affiliate/policy';
+import { type MerchantPolicy, policyOf, showLimit } from '@/lib/affiliate/policy';
 import type { Money } from '@/lib/core/money';
-import type { Offer } from './license-observation';
+import { CLOCK_TOLERANCE, type Offer } from './license-observation';
 import type { Availability, Condition } from './observation';
+import { mayBeBest, newestOfEach, rankOffers } from './rank-offers';
 
-declare const SHOWN: unique symbol;
+/** A private member makes it nominal: neither a literal nor a changed copy passes for one. */
+declare class Shown {
+  private readonly shown: true;
+}
 
 /** An offer that may be shown here and now, until `showUntil`; `showOffers` alone makes one. */
-export interface ShownOffer {
+export interface ShownOffer extends Shown {
   readonly product: string;
   readonly merchant: string;
   readonly merchantName: string;
@@ -29,7 +34,8 @@ export interface ShownOffer {
   readonly showUntil: number;
   readonly notice: MerchantPolicy['notice'];
   readonly deal: Offer['deal'];
-  readonly [SHOWN]: true;
+  /** How the price was learnt; an editor's was read on a day, not at an instant. */
+  readonly source: Offer['source'];
 }
 
 /** What may be said of a product's prices. */
@@ -50,7 +56,27 @@ export interface Place {
 
 export const NO_OFFERS: ShownOffers = { best: null, offers: [], expiresAt: null };
 
-function show(offer: Offer, merchant: Merchant): ShownOffer {
+/**
+ * Where the links of a product lead, as the content has it now; a product of the content is one. An
+ * offer that was observed before an editor corrected an ASIN is of another product.
+ */
+export interface Listing {
+  readonly asins: Readonly<Partial<Record<MarketplaceCode, Asin>>>;
+}
+
+function leadsToProduct(offer: Offer, merchant: Merchant, place: Place, listing?: Listing) {
+  if (merchant.programme !== 'amazon') return offer.marketplace === null;
+  const { marketplace } = place;
+  if (offer.marketplace !== marketplace || !merchant.marketplaces[marketplace]) return false;
+  const asin = listing?.asins[marketplace];
+  return listing === undefined || (asin !== undefined && offer.url.includes(asin));
+}
+
+function endOf(offer: Offer, policy: MerchantPolicy): number {
+  return Math.min(offer.showUntil, offer.observedAt + showLimit(policy, offer.source));
+}
+
+function show(offer: Offer, merchant: Merchant, policy: MerchantPolicy): ShownOffer {
   const { currency } = offer;
   const money = (amount: number): Money => ({ amount, currency });
   return {
@@ -65,93 +91,65 @@ function show(offer: Offer, merchant: Merchant): ShownOffer {
     },
     savingPercent: offer.savingPercent,
     delivery: offer.deliveryAmount === null ? null : money(offer.deliveryAmount),
-    availability: offer.availability,
+    availability: policy.availability ? offer.availability : 'unknown',
     condition: offer.condition,
     seller: offer.seller,
     url: offer.url,
     observedAt: offer.observedAt,
-    showUntil: offer.showUntil,
-    notice: policyOf(merchant).notice,
+    showUntil: endOf(offer, policy),
+    notice: policy.notice,
     deal: offer.deal,
+    source: offer.source,
   } as ShownOffer;
-}
-
-const AVAILABILITY_RANK: Readonly<Record<Availability, number>> = {
-  in_stock: 0,
-  unknown: 1,
-  preorder: 2,
-  backorder: 2,
-  out_of_stock: 3,
-};
-const CONDITION_RANK: Readonly<Record<Condition, number>> = { new: 0, refurbished: 1, used: 2 };
-
-/** Cheaper counts with delivery, as far as it is known. */
-function cost({ price, delivery }: ShownOffer): number {
-  return price === null ? Number.POSITIVE_INFINITY : price.amount + (delivery?.amount ?? 0);
-}
-
-function ranker(trusted: (merchant: string) => boolean) {
-  const rank = (offer: ShownOffer) => [
-    CONDITION_RANK[offer.condition],
-    AVAILABILITY_RANK[offer.availability],
-    offer.price === null ? 1 : 0,
-    trusted(offer.merchant) ? 0 : 1,
-    offer.deal?.membersOnly ? 1 : 0,
-    cost(offer),
-  ];
-  return (a: ShownOffer, b: ShownOffer): number => {
-    const [left, right] = [rank(a), rank(b)];
-    for (const [index, value] of left.entries()) {
-      const other = right[index] ?? 0;
-      if (value !== other) return value < other ? -1 : 1;
-    }
-    return a.merchant.localeCompare(b.merchant);
-  };
 }
 
 /** A merchant that may not stand beside others stands alone, where it is the first, or not at all. */
 function keepApart(
-  offers: readonly ShownOffer[],
-  combines: (merchant: string) => boolean,
-): readonly ShownOffer[] {
+  offers: readonly Offer[],
+  policies: ReadonlyMap<string, MerchantPolicy>,
+): readonly Offer[] {
   const [first] = offers;
-  if (first === undefined || offers.every((offer) => combines(offer.merchant))) return offers;
-  if (!combines(first.merchant))
-    return offers.filter(({ merchant }) => merchant === first.merchant);
-  return offers.filter(({ merchant }) => combines(merchant));
+  const combines = ({ merchant }: Offer) => policies.get(merchant)?.combine ?? false;
+  if (first === undefined || combines(first)) return offers.filter(combines);
+  return [first];
 }
 
 /**
  * The one answer to what may be shown of a product's prices, here and now. Left out are offers that
- * have ended, those of another marketplace or currency, those of merchants that are gone from the
- * content, and those that today's policy does not allow, though it did when they were observed.
- * @param offers what is kept of one product.
+ * have ended or come from the future, those of another marketplace or currency, those of merchants
+ * or accounts that are gone from the content, and those that today's policy does not allow, though
+ * it did when they were observed. Of a merchant's offers the newest stands.
+ * @param offers what is kept of one product, and what its own file says of its prices.
  * @param now epoch milliseconds.
+ * @param listing the product as it is now; give it wherever the product is at hand.
  */
 export function showOffers(
   offers: readonly Offer[],
   merchants: readonly Merchant[],
   place: Place,
   now: number,
+  listing?: Listing,
 ): ShownOffers {
   const bySlug = new Map(merchants.map((merchant) => [merchant.slug, merchant]));
   const policies = new Map(merchants.map((merchant) => [merchant.slug, policyOf(merchant)]));
-  const allowed = offers.flatMap((offer) => {
+  const allowed = offers.filter((offer) => {
     const merchant = bySlug.get(offer.merchant);
     const policy = policies.get(offer.merchant);
-    if (!merchant || !policy?.price || !policy.sources.includes(offer.source)) return [];
-    const showUntil = Math.min(offer.showUntil, offer.observedAt + policy.showFor);
-    const isHere = offer.marketplace === null || offer.marketplace === place.marketplace;
-    if (showUntil <= now || offer.currency !== place.currency || !isHere) return [];
-    return [show({ ...offer, showUntil }, merchant)];
+    if (!merchant || !policy?.price || !policy.sources.includes(offer.source)) return false;
+    if (offer.observedAt > now + CLOCK_TOLERANCE || endOf(offer, policy) <= now) return false;
+    return offer.currency === place.currency && leadsToProduct(offer, merchant, place, listing);
   });
-  if (allowed.length === 0) return NO_OFFERS;
-  const ranked = allowed.toSorted(ranker((slug) => policies.get(slug)?.trusted ?? false));
-  const shown = keepApart(ranked, (slug) => policies.get(slug)?.combine ?? false);
-  const [first] = shown;
+  const kept = keepApart(rankOffers(newestOfEach(allowed), policies), policies);
+  const pairs = kept.flatMap((offer) => {
+    const merchant = bySlug.get(offer.merchant);
+    const policy = policies.get(offer.merchant);
+    return merchant && policy ? [{ offer, policy, shown: show(offer, merchant, policy) }] : [];
+  });
+  const [first] = pairs;
+  if (!first) return NO_OFFERS;
   return {
-    best: first && first.price !== null && first.availability !== 'out_of_stock' ? first : null,
-    offers: shown,
-    expiresAt: Math.min(...shown.map(({ showUntil }) => showUntil)),
+    best: mayBeBest(first.offer, first.policy) ? first.shown : null,
+    offers: pairs.map(({ shown }) => shown),
+    expiresAt: Math.min(...pairs.map(({ shown }) => shown.showUntil)),
   };
 }

@@ -4,6 +4,46 @@ import { AppError } from '@/lib/core/errors';
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 
+const word = z.string().trim().min(1).max(512);
+
+/** A credential of Amazon's Creators API. Which region it is for stands in its version. */
+const credential = {
+  id: word.optional().describe('Id of a credential of Amazon’s Creators API'),
+  secret: word.optional().describe('Its secret'),
+  version: word.optional().describe('Its version: 2.1, 2.2, 2.3, 3.1, 3.2 or 3.3'),
+};
+
+const amazon = {
+  AMAZON_CREDENTIAL_ID: credential.id,
+  AMAZON_CREDENTIAL_SECRET: credential.secret,
+  AMAZON_CREDENTIAL_VERSION: credential.version,
+  AMAZON_CREDENTIAL_ID_NA: credential.id,
+  AMAZON_CREDENTIAL_SECRET_NA: credential.secret,
+  AMAZON_CREDENTIAL_VERSION_NA: credential.version,
+  AMAZON_CREDENTIAL_ID_EU: credential.id,
+  AMAZON_CREDENTIAL_SECRET_EU: credential.secret,
+  AMAZON_CREDENTIAL_VERSION_EU: credential.version,
+  AMAZON_CREDENTIAL_ID_FE: credential.id,
+  AMAZON_CREDENTIAL_SECRET_FE: credential.secret,
+  AMAZON_CREDENTIAL_VERSION_FE: credential.version,
+  AMAZON_REQUESTS_PER_SECOND: z.coerce
+    .number()
+    .min(0.01)
+    .max(10)
+    .default(1)
+    .describe('Requests a second that Amazon allows each account'),
+  AMAZON_REQUESTS_PER_DAY: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(864_000)
+    .default(8_640)
+    .describe('Requests a UTC day that Amazon allows each account'),
+  AMAZON_API_URL: word
+    .optional()
+    .describe('A stand-in for Amazon’s API on this machine; never beside a real credential'),
+};
+
 const EnvSchema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('Port of the server'),
@@ -50,6 +90,21 @@ const EnvSchema = z.object({
     .regex(/^[a-z0-9-]+$/i)
     .optional()
     .describe('Header in which the CDN names the country of the reader'),
+  ...amazon,
+  JOBS: z
+    .enum(['0', '1'])
+    .default('1')
+    .transform((value) => value === '1')
+    .describe('0: jobs do not run by themselves, except for the deletion of what has ended'),
+  JOBS_TOKEN: z
+    .string()
+    .trim()
+    .min(32)
+    .optional()
+    .describe('Bearer token of POST /api/jobs/…, at least 32 characters'),
+  DEMO: flag
+    .optional()
+    .describe('1: prices of invented merchants, marked as such; 0: none, not even on localhost'),
   npm_lifecycle_event: z.string().optional().describe('Set by npm: the script that it runs'),
   VERCEL: z.string().optional(),
   NETLIFY: z.string().optional(),
@@ -98,4 +153,12 @@ let parsed: Env | undefined;
 export function getEnv(): Env {
   parsed ??= parseEnv(process.env);
   return parsed;
+}
+
+/**
+ * A secret that the address of a feed names, such as FEED_AWIN_KEY. No other variable can be read so:
+ * an address in the content must not carry the database's password away.
+ */
+export function getFeedSecret(name: string): string | undefined {
+  return /^FEED_[A-Z0-9_]+$/.test(name) ? process.env[name] || undefined : undefined;
 }

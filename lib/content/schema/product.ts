@@ -3,6 +3,7 @@ import { type Asin, isAsin } from '@/lib/affiliate/asin';
 import { isGtin } from '@/lib/affiliate/gtin';
 import { MARKETPLACE_CODES } from '@/lib/affiliate/marketplaces';
 import { addressed, dated, day, money, picture, slug, text } from './fields';
+import { PriceSchema } from './price';
 
 const asin = z
   .string()
@@ -88,6 +89,10 @@ export const ProductSchema = z
       )
       .default([])
       .describe('Product pages at other merchants'),
+    prices: z
+      .array(PriceSchema)
+      .default([])
+      .describe('Prices that you read at other merchants, one a merchant'),
     status: z
       .enum(['current', 'replaced', 'discontinued'])
       .describe('Where it stands in its maker’s range'),

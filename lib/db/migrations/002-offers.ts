@@ -29,6 +29,11 @@ export const offersMigration: Migration = {
       .addColumn('deal_access', 'text')
       .addColumn('coupon', 'text')
       .addPrimaryKeyConstraint('offers_key', ['product', 'merchant', 'marketplace'])
+      // A price that is not known is null, and no list price is made up to lie below it.
+      .addCheckConstraint(
+        'offers_amounts',
+        sql`amount > 0 and list_amount > amount and delivery_amount >= 0`,
+      )
       .addCheckConstraint('offers_shown_while_kept', sql`show_until <= keep_until`)
       // What an API gave us is Amazon's: a day is the most that its policy lets it be kept.
       .addCheckConstraint(
@@ -51,6 +56,7 @@ export const offersMigration: Migration = {
         'marketplace',
         'observed_at',
       ])
+      .addCheckConstraint('price_history_amount', sql`amount > 0`)
       .execute();
     await schema
       .createTable('changes')

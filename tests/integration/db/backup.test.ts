@@ -30,7 +30,7 @@ describeOnEachEngine('a backup', (engine) => {
     for (const other of ['sqlite', engine] as const) {
       const copy = await openForTest(await freshTarget(other), { migrated: false });
       const report = await restoreBackup(copy, file);
-      expect(report).toEqual({ counts: { clicks: 2_345 }, replaced: null });
+      expect(report).toEqual({ counts: { clicks: 2_345, price_history: 0 }, replaced: null });
       expect(await totalClicks(copy, ALL_DAYS)).toEqual(totals);
       expect(await migrate(copy, null)).toEqual({ applied: [], backup: null });
     }

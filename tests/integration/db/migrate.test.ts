@@ -77,7 +77,7 @@ describeOnEachEngine('migrations', (engine) => {
     const report = await migrate(database, folder, known);
     expect(report.applied).toEqual(['999-later']);
     const facts = await verifyBackup(report.backup ?? '', { known });
-    expect(facts.counts).toEqual({ clicks: 1 });
+    expect(facts.counts).toEqual({ clicks: 1, price_history: 0 });
     expect(facts.header.migrations).not.toContain('999-later');
   });
 

@@ -30,7 +30,10 @@ describeOnEachEngine('a restore', (engine) => {
     expect((await totalClicks(target, ALL_DAYS)).total).toBe(8);
     const report = await restoreBackup(target, file, { replaceInto: temporaryFolder() });
     expect((await totalClicks(target, ALL_DAYS)).total).toBe(5);
-    expect((await verifyBackup(report.replaced ?? '')).counts).toEqual({ clicks: 8 });
+    expect((await verifyBackup(report.replaced ?? '')).counts).toEqual({
+      clicks: 8,
+      price_history: 0,
+    });
   });
 
   test('that is stopped or fails midway leaves the database as it was', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MerchantSchema } from '@/lib/affiliate/merchant-schema';
+import { describeSchema, variantsOf } from '@/lib/content/describe-schema';
 
 const amazon = {
   programme: 'amazon',
@@ -75,9 +76,9 @@ describe('a merchant file', () => {
 
   it('describes every field, because the schema is the documentation', () => {
     const undescribed: string[] = [];
-    for (const option of MerchantSchema.def.options) {
-      for (const [field, schema] of Object.entries(option.shape)) {
-        if (!schema.description) undescribed.push(field);
+    for (const { properties = {} } of variantsOf(describeSchema(MerchantSchema))) {
+      for (const [field, { description }] of Object.entries(properties)) {
+        if (!description) undescribed.push(field);
       }
     }
     expect(undescribed).toEqual([]);

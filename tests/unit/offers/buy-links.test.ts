@@ -1,25 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { parseAsin } from '@/lib/affiliate/asin';
-import type { Merchant } from '@/lib/affiliate/merchant-schema';
+import { type Merchant, MerchantSchema } from '@/lib/affiliate/merchant-schema';
 import type { Product } from '@/lib/content/types';
 import { buyLinks } from '@/lib/offers/buy-links';
 
 const AMAZON: Merchant = {
+  ...MerchantSchema.parse({
+    programme: 'amazon',
+    name: 'Amazon',
+    home: 'US',
+    marketplaces: { US: { tag: 'site-20' }, DE: { tag: 'site-21' } },
+  }),
   slug: 'amazon',
-  programme: 'amazon',
-  name: 'Amazon',
-  home: 'US',
-  marketplaces: { US: { tag: 'site-20' }, DE: { tag: 'site-21' } },
 };
 
 const SHOP: Merchant = {
+  ...MerchantSchema.parse({
+    programme: 'awin',
+    name: 'Example Audio',
+    hosts: ['example.com'],
+    publisherId: '123',
+    advertiserId: '456',
+  }),
   slug: 'shop',
-  programme: 'awin',
-  name: 'Example Audio',
-  hosts: ['example.com'],
-  subIds: true,
-  publisherId: '123',
-  advertiserId: '456',
 };
 
 function product(fields: Partial<Product>): Product {

@@ -1,51 +1,66 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { register } from '@/instrumentation';
-import { purgeExpiredSalts } from '@/lib/clicks/daily-salt.server';
 import { getDb } from '@/lib/db/client';
 import { pendingMigrations } from '@/lib/db/ledger';
+import { startJobs } from '@/lib/jobs/start-jobs.server';
+import { type Env, parseEnv } from '@/lib/platform/env';
 import { checkReadiness } from '@/lib/platform/readiness';
 
-vi.mock('@/lib/clicks/daily-salt.server', () => ({ purgeExpiredSalts: vi.fn() }));
+const holder = vi.hoisted(() => ({ env: undefined as Env | undefined }));
+
+vi.mock(import('@/lib/platform/env'), async (importOriginal) => ({
+  ...(await importOriginal()),
+  getEnv: () => holder.env as Env,
+}));
+vi.mock(import('@/lib/jobs/start-jobs.server'), async (importOriginal) => ({
+  ...(await importOriginal()),
+  startJobs: vi.fn(),
+}));
 vi.mock('@/lib/db/client', () => ({ getDb: vi.fn() }));
 vi.mock('@/lib/db/ledger', () => ({ pendingMigrations: vi.fn() }));
 
-const HOUR = 3_600_000;
-
-/** Lets time pass, and the modules be loaded that are needed then. */
-async function pass(milliseconds: number): Promise<void> {
-  await vi.advanceTimersByTimeAsync(milliseconds);
+/** Lets the modules be loaded that a start needs. */
+async function settle(): Promise<void> {
   await vi.dynamicImportSettled();
 }
 
+const started = () => vi.mocked(startJobs).mock.calls[0]?.[0];
+const names = () => started()?.jobs.map(({ name }) => name);
+
 beforeEach(() => {
-  vi.useFakeTimers();
   vi.stubEnv('NEXT_RUNTIME', 'nodejs');
   vi.stubEnv('NEXT_PHASE', 'phase-production-server');
   vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  vi.mocked(purgeExpiredSalts).mockReset().mockResolvedValue(undefined);
+  holder.env = parseEnv({});
+  vi.mocked(startJobs).mockReset();
   vi.mocked(getDb).mockReset();
 });
 afterEach(() => {
-  vi.useRealTimers();
   vi.unstubAllEnvs();
   vi.restoreAllMocks();
 });
 
 describe('a server that starts', () => {
-  it('deletes expired salts at once and every hour', async () => {
+  it('runs its jobs, and deletes at once what may be kept no longer', async () => {
     await register();
-    await pass(0);
-    expect(purgeExpiredSalts).toHaveBeenCalledTimes(1);
-    await pass(3 * HOUR);
-    expect(purgeExpiredSalts).toHaveBeenCalledTimes(4);
-    expect(purgeExpiredSalts).toHaveBeenLastCalledWith(Date.now());
+    await settle();
+    expect(names()).toEqual(['prices-refresh', 'feeds-import', 'purge']);
+    expect(started()?.atStart).toEqual(['purge']);
+    expect(getDb, 'a start opens no database').not.toHaveBeenCalled();
   });
 
-  it('starts without a database, and tries again', async () => {
-    vi.mocked(purgeExpiredSalts).mockRejectedValue(new Error('away'));
+  it('with JOBS=0 still deletes, and nothing else', async () => {
+    holder.env = parseEnv({ JOBS: '0' });
     await register();
-    await pass(2 * HOUR);
-    expect(purgeExpiredSalts).toHaveBeenCalledTimes(3);
+    await settle();
+    expect(names()).toEqual(['purge']);
+  });
+
+  it('starts where nothing can be kept, and runs nothing', async () => {
+    holder.env = parseEnv({ EPHEMERAL_DISK: '1' });
+    await register();
+    await settle();
+    expect(startJobs).not.toHaveBeenCalled();
   });
 
   it('tells whether its database is there', async () => {
@@ -63,9 +78,8 @@ describe('a build', () => {
   ])('starts nothing and opens no database (%s=%s)', async (name, value) => {
     vi.stubEnv(name, value);
     await register();
-    await pass(HOUR);
-    expect(purgeExpiredSalts).not.toHaveBeenCalled();
+    await settle();
+    expect(startJobs).not.toHaveBeenCalled();
     expect(getDb).not.toHaveBeenCalled();
-    expect(vi.getTimerCount()).toBe(0);
   });
 });

@@ -1,0 +1,138 @@
+import type { ChoiceView, DealsLink, DealsView, FilterView } from '@/components/deal/deals-view';
+import { formatMoney } from '@/lib/core/money';
+import { formatPercent } from '@/lib/core/numbers';
+import type { DealAnswer, FacetValue } from '@/lib/deals/create-index';
+import { DEAL_SORTS, type DealFilter, NO_FILTER } from '@/lib/deals/deal-filter';
+import { writeAmount, writeSearch } from '@/lib/deals/write-search';
+import type { SiteContext } from './site-context';
+
+type Words = Pick<SiteContext, 'site' | 'm'>;
+
+/** The address of the page for a filter. */
+export function dealsAddress(filter: DealFilter, { site }: Words, after?: string): string {
+  const search = writeSearch(filter, site.currency, after);
+  return search === '' ? '/deals' : `/deals?${search}`;
+}
+
+function choices(values: readonly FacetValue[], figure: Intl.NumberFormat): ChoiceView[] {
+  return values.map(({ value, name, count, isChosen }) => ({
+    value,
+    label: name,
+    count: figure.format(count),
+    isChosen,
+  }));
+}
+
+function savingChoices({ filter, facets }: DealAnswer, { m, site }: Words): ChoiceView[] {
+  const figure = new Intl.NumberFormat(site.locale);
+  const steps = facets.savings.filter(
+    ({ percent, count }) => count > 0 || percent === filter.saving,
+  );
+  return [
+    { value: '', label: m.deals.anySaving, count: null, isChosen: filter.saving === null },
+    ...steps.map(({ percent, count }) => ({
+      value: String(percent),
+      label: m.deals.leastSaving(formatPercent(percent, site.locale)),
+      count: figure.format(count),
+      isChosen: percent === filter.saving,
+    })),
+  ];
+}
+
+function priceFields({ filter, facets }: DealAnswer, { m, site }: Words): FilterView['price'] {
+  const { currency, locale } = site;
+  const written = (amount: number | null) => (amount === null ? '' : writeAmount(amount, currency));
+  const money = (amount: number) => formatMoney({ amount, currency }, locale);
+  const { prices } = facets;
+  return {
+    title: m.deals.price,
+    from: { label: m.deals.from(currency), value: written(filter.from) },
+    to: { label: m.deals.to(currency), value: written(filter.to) },
+    hint: prices && m.deals.priceRange(money(prices.least), money(prices.greatest)),
+  };
+}
+
+/** The form for what was asked. */
+export function filterView(answer: DealAnswer, words: Words): FilterView {
+  const { m, site } = words;
+  const { facets, filter } = answer;
+  const figure = new Intl.NumberFormat(site.locale);
+  return {
+    title: m.deals.filter,
+    apply: m.deals.apply,
+    groups: [
+      { name: 'category', title: m.deals.category, choices: choices(facets.categories, figure) },
+      { name: 'merchant', title: m.deals.merchant, choices: choices(facets.merchants, figure) },
+      { name: 'brand', title: m.deals.brand, choices: choices(facets.brands, figure) },
+    ],
+    saving: { title: m.deals.saving, choices: savingChoices(answer, words) },
+    price: priceFields(answer, words),
+    sort: {
+      title: m.deals.sort,
+      choices: DEAL_SORTS.map((sort) => ({
+        value: sort,
+        label: m.deals.sorts[sort],
+        count: null,
+        isChosen: sort === filter.sort,
+      })),
+    },
+  };
+}
+
+/** What is filtered by, part by part, each with the filter that is left without it. */
+function chosenParts(answer: DealAnswer, { m, site }: Words): { text: string; left: DealFilter }[] {
+  const { filter, facets } = answer;
+  const { currency, locale } = site;
+  const lists = ['categories', 'merchants', 'brands'] as const;
+  const money = (amount: number) => formatMoney({ amount, currency }, locale);
+  const { saving, from, to } = filter;
+  return [
+    ...lists.flatMap((list) =>
+      filter[list].map((value) => ({
+        text: facets[list].find((one) => one.value === value)?.name ?? value,
+        left: { ...filter, [list]: filter[list].filter((one) => one !== value) },
+      })),
+    ),
+    ...(saving === null
+      ? []
+      : [
+          {
+            text: m.deals.leastSaving(formatPercent(saving, locale)),
+            left: { ...filter, saving: null },
+          },
+        ]),
+    ...(from === null
+      ? []
+      : [{ text: m.deals.fromPrice(money(from)), left: { ...filter, from: null } }]),
+    ...(to === null ? [] : [{ text: m.deals.toPrice(money(to)), left: { ...filter, to: null } }]),
+  ];
+}
+
+/** Links that each take one part of the filter away, and one that takes away all of it. */
+export function chosenView(answer: DealAnswer, words: Words): DealsView['chosen'] {
+  const { m } = words;
+  const links = chosenParts(answer, words).map(({ text, left }) => ({
+    href: dealsAddress(left, words),
+    text,
+    hint: m.deals.remove(text),
+  }));
+  const none = { ...NO_FILTER, sort: answer.filter.sort };
+  const all = { href: dealsAddress(none, words), text: m.deals.clear, hint: m.deals.clear };
+  return { title: m.deals.chosen, links: links.length > 1 ? [...links, all] : links };
+}
+
+/** Changes of the filter that would show something, the one that shows most first. */
+export function relaxationLinks(
+  { relaxations }: DealAnswer,
+  words: Words,
+  count: (deals: number) => string,
+): DealsLink[] {
+  const { m, site } = words;
+  return relaxations.slice(0, 3).map(({ part, filter, count: deals }) => {
+    const change =
+      part === 'saving' && filter.saving !== null
+        ? m.deals.leastSaving(formatPercent(filter.saving, site.locale))
+        : m.deals.relax[part];
+    return { href: dealsAddress(filter, words), text: m.deals.relaxed(change, count(deals)) };
+  });
+}

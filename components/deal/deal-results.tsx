@@ -1,0 +1,102 @@
+import type { ReactNode, Ref } from 'react';
+import { EmptyState } from '@/components/ui/empty-state';
+import { ErrorState } from '@/components/ui/error-state';
+import { Icon } from '@/components/ui/icon';
+import { DealGrid } from './deal-grid';
+import type { DealCardView, DealsLink, DealsView, DealWords } from './deals-view';
+
+const CHIP = 'tap rounded-control border border-edge px-3 text-note no-underline hover:underline';
+
+/** What the deals are filtered by; every part leads to the page without it. */
+export function ChosenFilters({ chosen }: { chosen: DealsView['chosen'] }) {
+  if (chosen.links.length === 0) return null;
+  return (
+    <nav aria-label={chosen.title} className="mt-3">
+      <ul className="flex flex-wrap gap-2">
+        {chosen.links.map(({ href, text, hint }) => (
+          <li key={href + text}>
+            <a href={href} data-deals-link aria-label={hint} className={CHIP}>
+              {text}
+              <Icon name="remove" className="size-4" />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function PageLink({ link }: { link: DealsLink }) {
+  return (
+    <a href={link.href} data-deals-link className="tap font-semibold">
+      {link.text}
+    </a>
+  );
+}
+
+function Nothing({ nothing }: { nothing: NonNullable<DealsView['nothing']> }) {
+  return (
+    <EmptyState title={nothing.title} lead={nothing.lead}>
+      {nothing.links.length > 0 ? (
+        <ul>
+          {nothing.links.map((link) => (
+            <li key={link.href}>
+              <PageLink link={link} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </EmptyState>
+  );
+}
+
+/**
+ * How many deals there are, what they are filtered by, and the deals themselves.
+ * @param cards those of all pages that are open; those of the view unless given.
+ * @param more what stands below the deals in place of the plain link to the next page.
+ * @param statusRef the count: where the keyboard goes after what it stood on has gone.
+ */
+export function DealResults({
+  view,
+  words,
+  cards = view.cards,
+  isBusy = false,
+  more,
+  statusRef,
+}: {
+  view: DealsView;
+  words: DealWords;
+  cards?: readonly DealCardView[];
+  isBusy?: boolean;
+  more?: ReactNode;
+  statusRef?: Ref<HTMLHeadingElement>;
+}) {
+  const { away, nothing, notices, next, first } = view;
+  return (
+    <div className="min-w-0">
+      <div role="status">
+        <h2 ref={statusRef} tabIndex={-1} className="shelf text-title-3 tabular-nums">
+          {view.status}
+        </h2>
+      </div>
+      <ChosenFilters chosen={view.chosen} />
+      {away ? (
+        <div className="mt-6">
+          <ErrorState title={away.title} lead={away.lead} />
+        </div>
+      ) : null}
+      {notices.map((notice) => (
+        <p key={notice} className="mt-3 max-w-measure text-note text-quiet">
+          {notice}
+        </p>
+      ))}
+      <div aria-busy={isBusy} className={`mt-6 ${isBusy ? 'opacity-60' : ''}`}>
+        {nothing ? <Nothing nothing={nothing} /> : <DealGrid cards={cards} words={words} />}
+      </div>
+      <p className="mt-6 flex flex-wrap justify-center gap-x-6">
+        {first ? <PageLink link={first} /> : null}
+        {more ?? (next ? <PageLink link={next} /> : null)}
+      </p>
+    </div>
+  );
+}

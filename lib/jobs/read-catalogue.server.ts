@@ -1,0 +1,33 @@
+import type { Merchant } from '@/lib/affiliate/merchant-schema';
+import { AppError } from '@/lib/core/errors';
+import type { PricedProduct } from '@/lib/offers/list-wanted';
+import type { FeedProduct } from '@/lib/offers/sources/feed/match-rows';
+
+/** What the content says that jobs need. */
+export interface Catalogue {
+  readonly products: readonly (PricedProduct & FeedProduct)[];
+  readonly merchants: readonly Merchant[];
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
+}
+
+/**
+ * Reads the content as it was built. It is loaded here and not on import: a server that starts has
+ * better things to do first.
+ * @throws AppError `not_found` where there is no build yet.
+ */
+export async function readCatalogue(): Promise<Catalogue> {
+  try {
+    const { allProducts, getMerchants } = await import('@/lib/content/library');
+    return { products: allProducts(), merchants: getMerchants() };
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    throw new AppError('not_found', 'The content has not been built yet', {
+      where: 'content',
+      remedy: 'Run "npm run build" first.',
+      cause: error,
+    });
+  }
+}
