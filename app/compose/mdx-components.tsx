@@ -8,12 +8,17 @@ import { ProsCons } from '@/components/product/pros-cons';
 import { SpecTable } from '@/components/product/spec-table';
 import { getListOrThrow, getProductOrThrow } from '@/lib/content/library';
 import { comparedSlugs, type MdxComponentName } from '@/lib/content/mdx-components';
+import type { PriceBook } from '@/lib/offers/price-book';
 import { readPictureSize } from '@/lib/pictures/read-size.server';
 import type { SiteContext } from './site-context';
 import { comparedProducts, linksFor, picksOf, relativePath } from './views';
 
 /** The components that editors may use in MDX, and some elements of Markdown, bound to the site. */
-export function mdxComponents(context: SiteContext, rank: 'own' | 'nested' = 'own') {
+export function mdxComponents(
+  context: SiteContext,
+  prices: PriceBook,
+  rank: 'own' | 'nested' = 'own',
+) {
   const { m, site } = context;
   const { locale } = site;
   // A body that stands under a heading of its page has its own headings one rank lower.
@@ -33,7 +38,12 @@ export function mdxComponents(context: SiteContext, rank: 'own' | 'nested' = 'ow
       const list = getListOrThrow(slug);
       return (
         <div className="my-8">
-          <PicksSummary picks={picksOf(list, context)} basePath={list.path} locale={locale} m={m} />
+          <PicksSummary
+            picks={picksOf(list, context, prices)}
+            basePath={list.path}
+            locale={locale}
+            m={m}
+          />
           <p className="mt-4">
             <a href={list.path} className="tap">
               {m.list.wholeList(list.title)}
@@ -50,6 +60,7 @@ export function mdxComponents(context: SiteContext, rank: 'own' | 'nested' = 'ow
           product={product}
           successorPath={relativePath(product.successor?.product)}
           links={links}
+          offers={prices.of(slug)}
           locale={locale}
           m={m}
         />
@@ -67,7 +78,7 @@ export function mdxComponents(context: SiteContext, rank: 'own' | 'nested' = 'ow
     },
     Compare: ({ products }: { products: string }) => (
       <CompareTable
-        entries={comparedProducts(comparedSlugs(products), context)}
+        entries={comparedProducts(comparedSlugs(products), context, prices)}
         locale={locale}
         m={m}
       />

@@ -157,6 +157,28 @@ export const en = {
     paidLink: 'Paid link',
     whoPaysUs: 'Who pays us',
     launchPrice: (price: string, when: string) => `${price} at launch, ${when}`,
+    noPrice: 'No price given',
+    priceGone: 'The shop has the price of now.',
+    listPrice: 'List price',
+    saving: (percent: number) => `${percent}% less`,
+    availability: {
+      in_stock: 'In stock',
+      preorder: 'To pre-order',
+      backorder: 'On back order',
+      out_of_stock: 'Out of stock',
+    },
+    condition: { refurbished: 'Refurbished', used: 'Used' },
+    membersOnly: 'For paying members only',
+    delivery: (price: string) => `Delivery ${price}`,
+    freeDelivery: 'Free delivery',
+    asOf: 'as of',
+    aboutPrices: 'About prices',
+    priceRule:
+      'We show a price only while we may, with the time at which we last saw it. The shop has the last word.',
+    amazonNotice:
+      'Product prices and availability are accurate as of the date/time indicated and are subject to change. Any price and availability information displayed on Amazon at the time of purchase will apply to the purchase of this product.',
+    amazonContent:
+      'CERTAIN CONTENT THAT APPEARS ON THIS SITE COMES FROM AMAZON. THIS CONTENT IS PROVIDED ‘AS IS’ AND IS SUBJECT TO CHANGE OR REMOVAL AT ANY TIME.',
   },
   disclosure: {
     summary:
