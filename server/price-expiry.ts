@@ -1,5 +1,5 @@
 /** How a page says until when it may show a price: `data-until="…"`, in pages and in their data alike. */
-const UNTIL = /data-until\\*"\s*[:=]\s*\\*"?(\d{10,16})/g;
+const UNTIL = /data-until(?:\\*")?[:=](?:\\*")?(\d{10,16})/g;
 
 /** When the first price of a page ends, epoch milliseconds; null for a page without prices. */
 export function firstPriceExpiry(html: string): number | null {

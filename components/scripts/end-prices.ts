@@ -14,7 +14,7 @@ export function endPrices(): void {
         next = Math.min(next, until);
         continue;
       }
-      price.style.minBlockSize = `${price.offsetHeight}px`;
+      price.style.minBlockSize = `${price.getBoundingClientRect().height}px`;
       price.textContent = price.dataset.gone ?? '';
       delete price.dataset.until;
     }
