@@ -7,6 +7,12 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     if (process.env.NEXT_PHASE === 'phase-production-build') return;
     const { startHousekeeping } = await import('@/lib/jobs/start-housekeeping.server');
+    const { followChanges } = await import('@/lib/changes/poll-changes.server');
     startHousekeeping();
+    followChanges(async () => {
+      const { getDb } = await import('@/lib/db/client');
+      const { readPricedProducts } = await import('@/lib/offers/pages/store');
+      return readPricedProducts(await getDb(), Date.now());
+    });
   }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js';
 import { parse } from 'yaml';
+import { PAGE_EXPIRE } from './lib/platform/cache-manifest.ts';
 import { fallbackHeaders } from './lib/platform/security-headers.ts';
 
 const site = parse(readFileSync('content/site.yaml', 'utf8'));
@@ -19,6 +20,10 @@ const PAGES = ['/', '/:page', '/:section(best|reviews|guides|categories|authors)
 export default (phase) => ({
   poweredByHeader: false,
   reactStrictMode: true,
+  // A page that Next made longer ago is made anew before it is sent, so that no price outlives its licence.
+  expireTime: PAGE_EXPIRE,
+  // Pages hold prices that may not be kept: what is rendered while serving stays in memory.
+  experimental: { isrFlushToDisk: false },
   // These load native code or test themselves by file name, which a bundle would break.
   serverExternalPackages: ['better-sqlite3', 'pg', 'sharp'],
   // `npm run checks` has the compiler check everything; a publisher's build need not wait for it.

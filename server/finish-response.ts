@@ -37,6 +37,23 @@ function varyWith(head: Head, name: string): string {
 }
 
 /**
+ * The answer in place of a page whose price has ended. Next makes such pages anew before it sends
+ * them, so that this one could not be made.
+ */
+function outdated({ isHead }: Asked) {
+  const body = Buffer.from('This page is being made anew. Please load it again in a moment.');
+  const headers = {
+    'Cache-Control': 'no-store',
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Length': body.length,
+    'Content-Encoding': null,
+    'Retry-After': 5,
+    ETag: null,
+  };
+  return { status: 503, headers, body: isHead ? null : body };
+}
+
+/**
  * Makes what finishes the answers of a site that is reached at `siteUrl`.
  * @param inert ids of the client components that a page can do without.
  */
@@ -63,7 +80,12 @@ export function createFinishers(
     const mayTransform = !caching.includes('no-transform');
     const wanted = mayTransform ? chooseEncoding(asked.acceptEncoding) : 'identity';
     const type = contentType(head);
-    const { encoding, bytes, etag, policy } = await representations.represent(body, type, wanted);
+    const { encoding, bytes, etag, policy, expiresAt } = await representations.represent(
+      body,
+      type,
+      wanted,
+    );
+    if (expiresAt !== null && expiresAt <= Date.now()) return outdated(asked);
     const mayRevalidate = asked.isRead && head.statusCode === 200 && !caching.includes('no-store');
     const headers = {
       Vary: varyWith(head, 'Accept-Encoding'),

@@ -4,9 +4,9 @@ import { log } from '@/lib/platform/log';
 
 /**
  * Client components that do nothing in a browser until something fails or a link of Next's own is
- * followed: Next's own, and the error pages.
+ * followed: Next's own, and the error pages. A project within a larger one has its folder in front.
  */
-const INERT = /^\[project\]\/(?:node_modules\/next\/dist\/|app\/(?:global-)?error\.tsx)/;
+const INERT = /^\[project\]\/(?:.*\/)?(?:node_modules\/next\/dist\/|app\/(?:global-)?error\.tsx)/;
 
 interface Manifest {
   readonly clientModules: Readonly<Record<string, { readonly id: number | string }>>;

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
+import { loopback } from '@/lib/changes/loopback';
 import { FRONT_DOOR_MARK } from '@/lib/platform/client-address';
 import { type Env, getEnv } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
@@ -61,6 +62,12 @@ function stopWhenTold(server: Server, lifecycle: Lifecycle, env: Env, app: () =>
   if (env.npm_lifecycle_event) watchParent(() => toldAt === undefined && stop(0));
 }
 
+/** The address at which this machine itself reaches a server that listens on `host`. */
+function ownHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
 async function start(env: Env): Promise<void> {
   const dir = process.cwd();
   const lifecycle: Lifecycle = { phase: 'starting' };
@@ -80,6 +87,7 @@ async function start(env: Env): Promise<void> {
   stopWhenTold(server, lifecycle, env, () => app);
   await Promise.all([app.prepare(), loadDirectRoutes()]);
   setPrepared(app);
+  loopback().origin = `http://${ownHost(env.HOST)}:${port}`;
   if (lifecycle.phase === 'starting') lifecycle.phase = 'serving';
   process.stdout.write(`Topshelf is ready at http://${hostname}:${port}\n`);
 }

@@ -4,6 +4,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { DATA_POLICY, PICTURE_POLICY, pagePolicy } from '@/lib/platform/security-headers';
 import type { Encoding } from '@/server/choose-encoding';
 import { findInlineCode } from '@/server/find-inline-code';
+import { firstPriceExpiry } from '@/server/price-expiry';
 import { shedFramework } from '@/server/shed-framework';
 
 const compressGzip = promisify(gzip);
@@ -23,12 +24,15 @@ export interface Representation {
   readonly etag: string;
   /** Null for scripts and styles: what they may do is up to the page that loads them. */
   readonly policy: string | null;
+  /** When the first price in it ends, epoch milliseconds; null where it has none. */
+  readonly expiresAt: number | null;
 }
 
 interface Entry {
   /** The body without what its readers do not need; absent where that is the body itself. */
   readonly shed?: Buffer;
   readonly policy: string | null;
+  readonly expiresAt: number | null;
   readonly encoded: Map<Encoding, Promise<Buffer>>;
   bytes: number;
 }
@@ -45,6 +49,11 @@ function policyFor(body: Buffer, contentType: string, siteUrl: string): string |
   if (!contentType.startsWith('text/html')) return DATA_POLICY;
   const { scripts, styles } = findInlineCode(body.toString('utf8'));
   return pagePolicy(siteUrl, { scripts: hashSources(scripts), styles: hashSources(styles) });
+}
+
+function expiryOf(body: Buffer, contentType: string): number | null {
+  if (!/^text\/(?:html|x-component)\b/.test(contentType)) return null;
+  return firstPriceExpiry(body.toString('utf8'));
 }
 
 function compress(body: Buffer, encoding: Encoding): Promise<Buffer> {
@@ -98,7 +107,8 @@ export function createRepresentations(
     const left = shed(body, contentType, inert);
     const policy = policyFor(left ?? body, contentType, siteUrl);
     const bytes = ENTRY_BYTES + (policy?.length ?? 0) + (left?.length ?? 0);
-    const entry = { shed: left, policy, encoded: new Map(), bytes };
+    const expiresAt = expiryOf(left ?? body, contentType);
+    const entry = { shed: left, policy, expiresAt, encoded: new Map(), bytes };
     entries.set(key, entry);
     held += entry.bytes;
     forgetOldest();
@@ -130,7 +140,8 @@ export function createRepresentations(
       const sent = entry.shed ?? body;
       const encoding = sent.length < MIN_COMPRESSED_BYTES ? 'identity' : wanted;
       const bytes = encoding === 'identity' ? sent : await encode(entry, key, sent, encoding);
-      return { bytes, encoding, etag: `W/"${key.slice(0, 22)}"`, policy: entry.policy };
+      const etag = `W/"${key.slice(0, 22)}"`;
+      return { bytes, encoding, etag, policy: entry.policy, expiresAt: entry.expiresAt };
     },
   };
 }

@@ -1,4 +1,10 @@
-import type { ChoiceView, DealsLink, DealsView, FilterView } from '@/components/deal/deals-view';
+import {
+  type ChoiceView,
+  type DealsLink,
+  type DealsView,
+  type FilterView,
+  OPEN_CHOICES,
+} from '@/components/deal/deals-view';
 import { formatMoney } from '@/lib/core/money';
 import { formatPercent } from '@/lib/core/numbers';
 import type { DealAnswer, FacetValue } from '@/lib/deals/create-index';
@@ -57,13 +63,19 @@ export function filterView(answer: DealAnswer, words: Words): FilterView {
   const { m, site } = words;
   const { facets, filter } = answer;
   const figure = new Intl.NumberFormat(site.locale);
+  const group = (name: string, title: string, values: readonly FacetValue[]) => ({
+    name,
+    title,
+    more: m.deals.moreChoices(figure.format(values.length - OPEN_CHOICES)),
+    choices: choices(values, figure),
+  });
   return {
     title: m.deals.filter,
     apply: m.deals.apply,
     groups: [
-      { name: 'category', title: m.deals.category, choices: choices(facets.categories, figure) },
-      { name: 'merchant', title: m.deals.merchant, choices: choices(facets.merchants, figure) },
-      { name: 'brand', title: m.deals.brand, choices: choices(facets.brands, figure) },
+      group('category', m.deals.category, facets.categories),
+      group('merchant', m.deals.merchant, facets.merchants),
+      group('brand', m.deals.brand, facets.brands),
     ],
     saving: { title: m.deals.saving, choices: savingChoices(answer, words) },
     price: priceFields(answer, words),

@@ -9,6 +9,7 @@ import { ProsCons } from '@/components/product/pros-cons';
 import { SpecTable } from '@/components/product/spec-table';
 import { getListOrThrow, getProductOrThrow } from '@/lib/content/library';
 import { comparedSlugs, type MdxComponentName } from '@/lib/content/mdx-components';
+import type { PriceBook } from '@/lib/offers/price-book';
 import { readPictureSize } from '@/lib/pictures/read-size.server';
 import { dealWords } from './deal-cards';
 import type { SiteContext } from './site-context';
@@ -20,6 +21,7 @@ import { comparedProducts, linksFor, picksOf, relativePath } from './views';
  */
 export function mdxComponents(
   context: SiteContext,
+  prices: PriceBook,
   rank: 'own' | 'nested' = 'own',
   dealOn: (product: string) => EmbeddedDeal | null = () => null,
 ) {
@@ -42,7 +44,12 @@ export function mdxComponents(
       const list = getListOrThrow(slug);
       return (
         <div className="my-8">
-          <PicksSummary picks={picksOf(list, context)} basePath={list.path} locale={locale} m={m} />
+          <PicksSummary
+            picks={picksOf(list, context, prices)}
+            basePath={list.path}
+            locale={locale}
+            m={m}
+          />
           <p className="mt-4">
             <a href={list.path} className="tap">
               {m.list.wholeList(list.title)}
@@ -59,6 +66,7 @@ export function mdxComponents(
           product={product}
           successorPath={relativePath(product.successor?.product)}
           links={links}
+          offers={prices.of(slug)}
           locale={locale}
           m={m}
         />
@@ -76,7 +84,7 @@ export function mdxComponents(
     },
     Compare: ({ products }: { products: string }) => (
       <CompareTable
-        entries={comparedProducts(comparedSlugs(products), context)}
+        entries={comparedProducts(comparedSlugs(products), context, prices)}
         locale={locale}
         m={m}
       />

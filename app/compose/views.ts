@@ -6,6 +6,7 @@ import type { Placement } from '@/lib/affiliate/placements';
 import { allLists, getCategoryOrThrow, getProduct, getProductOrThrow } from '@/lib/content/library';
 import type { List, Product } from '@/lib/content/types';
 import { type BuyLink, buyLinks } from '@/lib/offers/buy-links';
+import type { PriceBook } from '@/lib/offers/price-book';
 import type { SiteContext } from './site-context';
 
 /** Where a product can be bought, for one placement on a page. */
@@ -26,7 +27,7 @@ function sentences(statements: readonly string[]): string {
 }
 
 /** The picks of a list with their products and links. */
-export function picksOf(list: List, context: SiteContext): PickView[] {
+export function picksOf(list: List, context: SiteContext, prices: PriceBook): PickView[] {
   return list.picks.map((pick, index) => {
     const product = getProductOrThrow(pick.product);
     return {
@@ -38,6 +39,7 @@ export function picksOf(list: List, context: SiteContext): PickView[] {
       flaws: pick.flaws ?? sentences(product.cons),
       product,
       successorPath: relativePath(product.successor?.product),
+      offers: prices.of(product.slug),
       links: {
         summary: linksFor(product, 'summary', context),
         table: linksFor(product, 'table', context),
@@ -51,6 +53,7 @@ export function picksOf(list: List, context: SiteContext): PickView[] {
 export function comparedPicks(picks: readonly PickView[]): ComparedProduct[] {
   return picks.map((pick) => ({
     product: pick.product,
+    offers: pick.offers,
     links: pick.links.table,
     award: pick.award,
     at: { list: pick.list, position: pick.position },
@@ -61,10 +64,11 @@ export function comparedPicks(picks: readonly PickView[]): ComparedProduct[] {
 export function comparedProducts(
   slugs: readonly string[],
   context: SiteContext,
+  prices: PriceBook,
 ): ComparedProduct[] {
   return slugs.map((slug) => {
     const product = getProductOrThrow(slug);
-    return { product, links: linksFor(product, 'table', context) };
+    return { product, offers: prices.of(slug), links: linksFor(product, 'table', context) };
   });
 }
 

@@ -1,5 +1,6 @@
 import { copyCodes } from '@/components/scripts/copy-code';
 import { copyLinks } from '@/components/scripts/copy-links';
+import { endPrices } from '@/components/scripts/end-prices';
 import { layOutRest } from '@/components/scripts/lay-out-rest';
 import { markPlace } from '@/components/scripts/mark-place';
 import { raiseBuyBar } from '@/components/scripts/raise-buy-bar';
@@ -14,6 +15,7 @@ export function GET(): Response {
   const { m } = siteContext();
   const source = [
     `(${String(switchTheme)})();`,
+    `(${String(endPrices)})();`,
     `(${String(layOutRest)})();`,
     `(${String(markPlace)})();`,
     `(${String(copyLinks)})(${JSON.stringify(m.page.linkCopied)});`,

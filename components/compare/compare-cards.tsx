@@ -7,7 +7,7 @@ import type { ComparedProduct, ComparisonParts } from './comparison';
 import { SourcedValue } from './source-mark';
 
 function Card({
-  entry: { product, links, award, at },
+  entry: { product, offers, links, award, at },
   index,
   groups,
   hasScores,
@@ -31,7 +31,7 @@ function Card({
       </div>
       <div className="my-3 grid gap-1">
         {hasScores ? <ScoreFigure rated={product} size="small" locale={locale} m={m} /> : null}
-        <PriceSlot product={product} locale={locale} m={m} />
+        <PriceSlot product={product} offers={offers} locale={locale} m={m} />
       </div>
       <dl>
         {groups.flatMap(({ name: group, rows }) =>

@@ -68,13 +68,13 @@ function Judgement({ entries, hasScores, locale, m }: ComparisonParts) {
           cell={({ product }) => <ScoreFigure rated={product} size="small" locale={locale} m={m} />}
         />
       ) : null}
-      {entries.some(({ product }) => product.launchPrice) ? (
+      {entries.some(({ product, offers }) => product.launchPrice || offers.offers.length > 0) ? (
         <Row
           label={m.compare.price}
           entries={entries}
-          cell={({ product }) =>
-            product.launchPrice ? (
-              <PriceSlot product={product} locale={locale} m={m} />
+          cell={({ product, offers }) =>
+            product.launchPrice || offers.offers.length > 0 ? (
+              <PriceSlot product={product} offers={offers} locale={locale} m={m} />
             ) : (
               <span className="text-quiet">{m.compare.none}</span>
             )

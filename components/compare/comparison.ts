@@ -2,11 +2,13 @@ import type { ListPosition } from '@/components/offer/link-data';
 import type { Product } from '@/lib/content/types';
 import type { Messages } from '@/lib/i18n/messages';
 import type { BuyLink } from '@/lib/offers/buy-links';
+import type { ShownOffers } from '@/lib/offers/show-offers';
 import type { SpecGroup } from './build-rows';
 
 /** A product as a column or card of a comparison. */
 export interface ComparedProduct {
   readonly product: Product;
+  readonly offers: ShownOffers;
   readonly links: readonly BuyLink[];
   readonly award?: string;
   readonly at?: ListPosition;

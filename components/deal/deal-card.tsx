@@ -41,7 +41,7 @@ function CouponCode({ code, words }: { code: string; words: DealWords }) {
 
 function DealTitle({ card, isArticle }: { card: DealCardView; isArticle: boolean }) {
   const name = card.path ? (
-    <a href={card.path} className="no-underline hover:underline">
+    <a href={card.path} className="no-underline after:absolute after:inset-0 hover:underline">
       {card.title}
     </a>
   ) : (
@@ -76,7 +76,7 @@ export function DealCard({
       data-shown-until={card.until}
       className="flex h-full min-w-0 flex-col gap-3 rounded-card border border-line p-4"
     >
-      <div className="grid grid-cols-[5rem_minmax(0,1fr)] items-start gap-4">
+      <div className="relative grid grid-cols-[5rem_minmax(0,1fr)] items-start gap-4">
         <div className="grid aspect-square place-items-center overflow-hidden rounded-control bg-plate">
           {card.picture ? (
             <Picture picture={card.picture} width={160} height={160} sizes="5rem" decorative />

@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { DealFilters } from './deal-filters';
 import type { FilterView } from './deals-view';
 
@@ -21,6 +22,7 @@ export function DealFilterForm({
         <summary
           className={`tap w-full rounded-control border border-edge px-4 font-semibold ${NO_HANDLE}`}
         >
+          <Icon name="filter" />
           {filter.title}
         </summary>
         <div className="pt-4 lg:pt-0">

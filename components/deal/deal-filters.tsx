@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ChoiceView, FilterView } from './deals-view';
+import { type ChoiceView, type FilterView, OPEN_CHOICES } from './deals-view';
 
-/** Choices that stand open; the others come out with a tap. */
-const OPEN_CHOICES = 8;
 const FIELD =
   'min-h-tap w-full min-w-0 rounded-control border border-edge bg-paper px-3 text-note text-ink';
 
@@ -32,7 +30,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Choices({ name, title, choices }: FilterView['groups'][number]) {
+function Choices({ name, title, more, choices }: FilterView['groups'][number]) {
   if (choices.length === 0) return null;
   const list = (some: readonly ChoiceView[]) =>
     some.map((choice) => <Choice key={choice.value} name={name} choice={choice} />);
@@ -42,7 +40,7 @@ function Choices({ name, title, choices }: FilterView['groups'][number]) {
       {list(choices.slice(0, OPEN_CHOICES))}
       {rest.length > 0 ? (
         <details open={rest.some(({ isChosen }) => isChosen) || undefined}>
-          <summary className="tap text-note">+ {rest.length}</summary>
+          <summary className="tap text-note underline">{more}</summary>
           {list(rest)}
         </details>
       ) : null}
@@ -112,12 +110,12 @@ function PriceRange({ price }: { price: FilterView['price'] }) {
 export function DealFilters({ filter }: { filter: FilterView }) {
   return (
     <div className="grid gap-4">
+      <Select name="sort" {...filter.sort} />
       {filter.groups.map((group) => (
         <Choices key={group.name} {...group} />
       ))}
       <Select name="saving" {...filter.saving} />
       <PriceRange price={filter.price} />
-      <Select name="sort" {...filter.sort} />
       <button
         type="submit"
         className="tap cursor-pointer justify-center rounded-control border border-ink bg-ink px-5 font-semibold text-paper hover:bg-quiet motion-safe:transition-colors motion-safe:duration-quick"

@@ -61,6 +61,9 @@ export interface ChoiceView {
   readonly isChosen: boolean;
 }
 
+/** Choices of a group that stand open; the others come out with a tap. */
+export const OPEN_CHOICES = 8;
+
 /** The form above the deals. */
 export interface FilterView {
   readonly title: string;
@@ -69,6 +72,8 @@ export interface FilterView {
   readonly groups: readonly {
     readonly name: string;
     readonly title: string;
+    /** What opens the choices after the first `OPEN_CHOICES`. */
+    readonly more: string;
     readonly choices: readonly ChoiceView[];
   }[];
   readonly saving: { readonly title: string; readonly choices: readonly ChoiceView[] };

@@ -46,7 +46,7 @@ export function PickCard({ pick, locale, m }: { pick: PickView; locale: string; 
           <ScoreFigure rated={product} locale={locale} m={m} />
           <StandingNote product={product} successorPath={pick.successorPath} m={m} />
           <div className="grid gap-2">
-            <PriceSlot product={product} locale={locale} m={m} />
+            <PriceSlot product={product} offers={pick.offers} locale={locale} m={m} />
             <BuyButtons links={pick.links.pick} at={pick} m={m} />
           </div>
         </div>

@@ -1,5 +1,6 @@
 import type { Product } from '@/lib/content/types';
 import type { BuyLink } from '@/lib/offers/buy-links';
+import type { ShownOffers } from '@/lib/offers/show-offers';
 
 /** One pick of a list, with its product resolved and its links built for each place it stands. */
 export interface PickView {
@@ -13,6 +14,7 @@ export interface PickView {
   /** Path of the review of what replaced the product, where there is one. */
   readonly successorPath?: string;
   readonly product: Product;
+  readonly offers: ShownOffers;
   readonly links: {
     readonly summary: BuyLink[];
     readonly table: BuyLink[];

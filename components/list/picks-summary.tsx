@@ -39,7 +39,7 @@ export function PicksSummary({
           <p className="col-span-2">{pick.forWhom}</p>
           <div className="col-span-2 mt-auto grid gap-2 border-t border-line pt-3">
             <StandingNote product={pick.product} successorPath={pick.successorPath} m={m} />
-            <PriceSlot product={pick.product} locale={locale} m={m} />
+            <PriceSlot product={pick.product} offers={pick.offers} locale={locale} m={m} />
             <BuyButtons links={pick.links.summary} at={pick} m={m} />
             <a href={`${basePath}#${pickAnchor(pick)}`} className="tap">
               {m.list.jumpTo(pick.product.name)}

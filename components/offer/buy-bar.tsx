@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react';
 
-/** On a phone a lone button has its mark beside it, on two lines, which keeps the bar low. */
+/**
+ * On a phone a lone button has its mark beside it, on two lines, which keeps the bar low; not where
+ * text is so large that they would not fit.
+ */
 const BESIDE = [
-  'max-sm:[&>:not(:has(a+a))]:flex-nowrap max-sm:[&>:not(:has(a+a))]:gap-x-2.5',
-  'max-sm:[&>:not(:has(a+a))>a]:grow max-sm:[&>:not(:has(a+a))>a]:justify-center',
-  'max-sm:[&>:not(:has(a+a))>a]:px-3 max-sm:[&>:not(:has(a+a))>a>svg]:hidden',
-  'max-sm:[&>:not(:has(a+a))>small]:flex-col max-sm:[&>:not(:has(a+a))>small]:items-start',
-  'max-sm:[&>:not(:has(a+a))>small]:gap-0',
-  'max-sm:[&>:not(:has(a+a))>small]:whitespace-nowrap max-sm:[&>:not(:has(a+a))>small>a]:-mt-2.5',
+  'min-[16rem]:max-sm:[&>:not(:has(a+a))]:flex-nowrap min-[16rem]:max-sm:[&>:not(:has(a+a))]:gap-x-2.5',
+  'min-[16rem]:max-sm:[&>:not(:has(a+a))>a]:grow min-[16rem]:max-sm:[&>:not(:has(a+a))>a]:justify-center',
+  'min-[16rem]:max-sm:[&>:not(:has(a+a))>a]:px-3 min-[16rem]:max-sm:[&>:not(:has(a+a))>a>svg]:hidden',
+  'min-[16rem]:max-sm:[&>:not(:has(a+a))>small]:flex-col min-[16rem]:max-sm:[&>:not(:has(a+a))>small]:items-start',
+  'min-[16rem]:max-sm:[&>:not(:has(a+a))>small]:gap-0',
+  'min-[16rem]:max-sm:[&>:not(:has(a+a))>small]:whitespace-nowrap min-[16rem]:max-sm:[&>:not(:has(a+a))>small>a]:-mt-2.5',
 ].join(' ');
 
 /**

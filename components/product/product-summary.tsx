@@ -3,6 +3,7 @@ import { PriceSlot } from '@/components/offer/price-slot';
 import type { Product } from '@/lib/content/types';
 import type { Messages } from '@/lib/i18n/messages';
 import type { BuyLink } from '@/lib/offers/buy-links';
+import type { ShownOffers } from '@/lib/offers/show-offers';
 import { ProductPicture } from './product-picture';
 import { ScoreFigure } from './score-figure';
 import { StandingNote } from './standing-note';
@@ -12,12 +13,14 @@ export function ProductSummary({
   product,
   successorPath,
   links,
+  offers,
   locale,
   m,
 }: {
   product: Product;
   successorPath?: string;
   links: readonly BuyLink[];
+  offers: ShownOffers;
   locale: string;
   m: Messages;
 }) {
@@ -41,7 +44,7 @@ export function ProductSummary({
       <div className="col-span-2 grid gap-3 sm:col-span-1 sm:col-start-2">
         <p>{product.verdict}</p>
         <StandingNote product={product} successorPath={successorPath} m={m} />
-        <PriceSlot product={product} locale={locale} m={m} />
+        <PriceSlot product={product} offers={offers} locale={locale} m={m} />
         <BuyButtons links={links} m={m} />
       </div>
     </aside>

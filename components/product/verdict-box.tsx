@@ -3,6 +3,7 @@ import { SectionHeading } from '@/components/content/section-heading';
 import { PriceSlot } from '@/components/offer/price-slot';
 import type { Product } from '@/lib/content/types';
 import type { Messages } from '@/lib/i18n/messages';
+import type { ShownOffers } from '@/lib/offers/show-offers';
 import { AssessmentNote } from './assessment-note';
 import { ScoreFigure } from './score-figure';
 import { StandingNote } from './standing-note';
@@ -11,12 +12,14 @@ import { StandingNote } from './standing-note';
 export function VerdictBox({
   product,
   successorPath,
+  offers,
   buy,
   locale,
   m,
 }: {
   product: Product;
   successorPath?: string;
+  offers: ShownOffers;
   /** The buy buttons. */
   buy: ReactNode;
   locale: string;
@@ -36,7 +39,7 @@ export function VerdictBox({
       </p>
       <div className="mt-5 grid gap-3 border-t border-line pt-5">
         <StandingNote product={product} successorPath={successorPath} m={m} />
-        <PriceSlot product={product} locale={locale} m={m} />
+        <PriceSlot product={product} offers={offers} locale={locale} m={m} />
         {buy}
         <AssessmentNote assessment={product.assessment} m={m} />
       </div>

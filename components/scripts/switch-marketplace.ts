@@ -52,6 +52,10 @@ export function switchMarketplace(config: MarketplaceConfig, detect: Detect): vo
       const merchant = link.querySelector('[data-merchant-name]');
       if (merchant) merchant.textContent = name;
     }
+    // A price is true in its own marketplace alone.
+    for (const price of document.querySelectorAll<HTMLElement>('[data-place]')) {
+      price.toggleAttribute('data-elsewhere', price.dataset.place !== code);
+    }
     if (select) select.value = code;
   };
 

@@ -22,3 +22,16 @@ export function formatDay(text: string, locale: string): string {
     day: day ? 'numeric' : undefined,
   }).format(new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00.000Z`));
 }
+
+/** An instant (epoch milliseconds) for people, in UTC and saying so: `Nov 24, 2026, 3:02 PM UTC`. */
+export function formatInstant(epochMilliseconds: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(epochMilliseconds);
+}

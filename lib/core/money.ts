@@ -56,6 +56,12 @@ export function parseMoney(text: string): Money {
   return { amount: Number(whole + fraction.padEnd(exponent, '0')), currency };
 }
 
+/** The amount in whole units with its decimals, as structured data writes it: 349.99, 12800. */
+export function toDecimal({ amount, currency }: Money): number {
+  const exponent = currencyExponent(currency);
+  return Number((amount / 10 ** exponent).toFixed(exponent));
+}
+
 /** The amount for people, by the locale's own rules: `$349.99`, `349,99 $`. */
 export function formatMoney(money: Money, locale: string): string {
   const exponent = currencyExponent(money.currency);

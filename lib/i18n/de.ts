@@ -167,10 +167,28 @@ export const de: typeof en = {
     paidLink: 'Bezahlter Link',
     whoPaysUs: 'Wer uns bezahlt',
     launchPrice: (price, when) => `${price} zur Einführung, ${when}`,
+    noPrice: 'Ohne Preisangabe',
+    priceGone: 'Den jetzigen Preis nennt der Shop.',
+    listPrice: 'Listenpreis',
+    saving: (percent) => `${percent} % weniger`,
+    availability: {
+      in_stock: 'Auf Lager',
+      preorder: 'Vorbestellbar',
+      backorder: 'Nachbestellt',
+      out_of_stock: 'Nicht auf Lager',
+    },
+    condition: { refurbished: 'Generalüberholt', used: 'Gebraucht' },
+    membersOnly: 'Nur für zahlende Mitglieder',
+    delivery: (price) => `Versand ${price}`,
+    freeDelivery: 'Versand gratis',
+    asOf: 'Stand',
+    aboutPrices: 'Zu den Preisen',
+    priceRule:
+      'Wir zeigen einen Preis nur, solange wir dürfen, und nennen dabei die Zeit, zu der wir ihn zuletzt sahen. Das letzte Wort hat der Shop.',
     amazonPrices:
-      'Preise und Verfügbarkeit entsprechen dem angegebenen Stand (Datum/Uhrzeit) und können sich ändern. Für den Kauf dieses Produkts gelten die Angaben, die zum Zeitpunkt des Kaufs auf Amazon angezeigt werden.',
+      'Preise und Verfügbarkeit gelten zum angegebenen Zeitpunkt (Datum und Uhrzeit) und können sich ändern. Für den Kauf gilt, was zum Zeitpunkt des Kaufs bei Amazon angezeigt wird.',
     amazonContent:
-      'BESTIMMTE INHALTE DIESER WEBSITE STAMMEN VON AMAZON. SIE WERDEN ‚WIE BESEHEN‘ BEREITGESTELLT UND KÖNNEN JEDERZEIT GEÄNDERT ODER ENTFERNT WERDEN.',
+      'BESTIMMTE INHALTE AUF DIESER SEITE STAMMEN VON AMAZON. DIESE INHALTE WERDEN OHNE GEWÄHR BEREITGESTELLT UND KÖNNEN JEDERZEIT GEÄNDERT ODER ENTFERNT WERDEN.',
   },
   disclosure: {
     summary:
@@ -190,6 +208,7 @@ export const de: typeof en = {
     category: 'Kategorie',
     merchant: 'Händler',
     brand: 'Marke',
+    moreChoices: (figure) => `${figure} weitere`,
     saving: 'Ersparnis',
     price: 'Preis',
     anySaving: 'Beliebig',

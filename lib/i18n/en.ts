@@ -157,6 +157,24 @@ export const en = {
     paidLink: 'Paid link',
     whoPaysUs: 'Who pays us',
     launchPrice: (price: string, when: string) => `${price} at launch, ${when}`,
+    noPrice: 'No price given',
+    priceGone: 'The shop has the price of now.',
+    listPrice: 'List price',
+    saving: (percent: number) => `${percent}% less`,
+    availability: {
+      in_stock: 'In stock',
+      preorder: 'To pre-order',
+      backorder: 'On back order',
+      out_of_stock: 'Out of stock',
+    },
+    condition: { refurbished: 'Refurbished', used: 'Used' },
+    membersOnly: 'For paying members only',
+    delivery: (price: string) => `Delivery ${price}`,
+    freeDelivery: 'Free delivery',
+    asOf: 'as of',
+    aboutPrices: 'About prices',
+    priceRule:
+      'We show a price only while we may, with the time at which we last saw it. The shop has the last word.',
     amazonPrices:
       'Product prices and availability are accurate as of the date/time indicated and are subject to change. Any price and availability information displayed on Amazon at the time of purchase will apply to the purchase of this product.',
     amazonContent:
@@ -180,6 +198,7 @@ export const en = {
     category: 'Category',
     merchant: 'Shop',
     brand: 'Brand',
+    moreChoices: (figure: string) => `${figure} more`,
     saving: 'Saving',
     price: 'Price',
     anySaving: 'Any',

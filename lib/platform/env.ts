@@ -162,3 +162,13 @@ export function getEnv(): Env {
 export function getFeedSecret(name: string): string | undefined {
   return /^FEED_[A-Z0-9_]+$/.test(name) ? process.env[name] || undefined : undefined;
 }
+
+/** Whether this is Next's build, which opens no database and asks no one for prices. */
+export function isBuilding(): boolean {
+  return process.env.NEXT_PHASE === 'phase-production-build';
+}
+
+/** Where plain `next start` serves, as it tells itself; undefined where something else does. */
+export function plainNextOrigin(): string | undefined {
+  return process.env.__NEXT_PRIVATE_ORIGIN || undefined;
+}

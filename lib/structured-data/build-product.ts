@@ -1,6 +1,8 @@
 import type { ItemList, Product, Rating, Review } from 'schema-dts';
 import { absoluteUrl } from '@/lib/core/absolute-url';
+import type { ShownOffers } from '@/lib/offers/show-offers';
 import { buildAuthor } from './build-author';
+import { buildOffers } from './build-offers';
 import { buildOrganization } from './build-organization';
 import { imageUrls, nodeId } from './node-urls';
 import type { AuthorPart, DatedPart, PageRef, PicturePart, SitePart } from './parts';
@@ -55,15 +57,17 @@ function buildReview(site: SitePart, product: ReviewedProductPart, author: Autho
 }
 
 /**
- * A product snippet: the product with our own review. There is no offer, because no price may be
- * shown without a licence, and no aggregate rating, because one editor's score is no aggregate.
+ * A product snippet: the product with our own review, and the offers that the page shows. There is no
+ * aggregate rating, because one editor's score is no aggregate.
  */
 export function buildProduct(
   site: SitePart,
   product: ReviewedProductPart,
   author: AuthorPart,
   category: Pick<PageRef, 'name'>,
+  shown: ShownOffers,
 ) {
+  const offers = buildOffers(shown);
   return {
     '@type': 'Product',
     '@id': nodeId(site, product.path, 'product'),
@@ -74,6 +78,7 @@ export function buildProduct(
     mpn: product.model,
     ...(product.gtin ? { gtin: product.gtin } : {}),
     category: category.name,
+    ...(offers ? { offers } : {}),
     review: buildReview(site, product, author),
   } as const satisfies Product;
 }

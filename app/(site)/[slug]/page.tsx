@@ -4,8 +4,11 @@ import { UpdateLog } from '@/components/content/update-log';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { JsonLd } from '@/components/layout/json-ld';
 import { PageMain } from '@/components/layout/page-main';
+import { PriceNotice } from '@/components/offer/price-notice';
 import { allPages, getPageOrThrow } from '@/lib/content/library';
 import { formatDay } from '@/lib/core/dates';
+import { productsOn } from '@/lib/offers/price-pages';
+import { readPrices } from '@/lib/offers/queries';
 import { pageGraph } from '@/lib/structured-data/graphs/page';
 import { serializeJsonLd } from '@/lib/structured-data/serialize';
 import { pageMetadata } from '@/lib/syndication/page-metadata';
@@ -17,6 +20,7 @@ interface Props {
 }
 
 export const dynamicParams = false;
+export const revalidate = 60;
 
 export function generateStaticParams() {
   return allPages().map(({ slug }) => ({ slug }));
@@ -36,6 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StaticPage({ params }: Props) {
   const page = getPageOrThrow((await params).slug);
   const context = siteContext();
+  const prices = await readPrices(productsOn(page));
   const { site, m } = context;
   const trail = [
     { name: m.layout.home, path: '/' },
@@ -54,11 +59,12 @@ export default async function StaticPage({ params }: Props) {
         </time>
       </p>
       <div className="prose mt-6">
-        <MdxContent code={page.body} components={mdxComponents(context)} />
+        <MdxContent code={page.body} components={mdxComponents(context, prices)} />
       </div>
       {page.changes.length > 0 ? (
         <UpdateLog published={page.published} changes={page.changes} locale={site.locale} m={m} />
       ) : null}
+      <PriceNotice prices={prices} m={m} />
       <JsonLd json={serializeJsonLd(pageGraph({ site, page, trail }))} />
     </PageMain>
   );

@@ -4,6 +4,7 @@ import { ListFeature } from '@/components/list/list-feature';
 import { PickCard } from '@/components/list/pick-card';
 import { PicksSummary } from '@/components/list/picks-summary';
 import { allProducts } from '@/lib/content/library';
+import { NO_PRICES } from '@/lib/offers/price-book';
 import { listFeature } from '../../compose/cards';
 import type { SiteContext } from '../../compose/site-context';
 import { comparedPicks, comparedProducts, picksOf } from '../../compose/views';
@@ -15,7 +16,7 @@ export function ListParts({ context }: { context: SiteContext }) {
   const { m, site } = context;
   const words = { locale: site.locale, m };
   const { list, product } = samplesOrThrow(context);
-  const picks = picksOf(list, context);
+  const picks = picksOf(list, context, NO_PRICES);
   const all = allProducts().map(({ slug }) => slug);
   return (
     <>
@@ -37,7 +38,7 @@ export function ListParts({ context }: { context: SiteContext }) {
           <CompareTable entries={comparedPicks(picks)} {...words} />
         </State>
         <State name="products">
-          <CompareTable entries={comparedProducts(all, context)} {...words} />
+          <CompareTable entries={comparedProducts(all, context, NO_PRICES)} {...words} />
         </State>
       </Part>
       <Part name="ConsideredList">

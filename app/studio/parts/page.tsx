@@ -5,6 +5,7 @@ import { PageMain } from '@/components/layout/page-main';
 import { getEnv } from '@/lib/platform/env';
 import { siteContext } from '../../compose/site-context';
 import { ArticleParts } from './article-parts';
+import { DealParts } from './deal-parts';
 import { ListParts } from './list-parts';
 import { ProductParts } from './product-parts';
 import { SiteParts } from './site-parts';
@@ -36,6 +37,7 @@ export default async function PartsPage() {
       <SiteParts context={context} />
       <ProductParts context={context} />
       <ListParts context={context} />
+      <DealParts context={context} />
       <ArticleParts context={context} />
     </PageMain>
   );

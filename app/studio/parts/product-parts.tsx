@@ -15,10 +15,11 @@ import { VerdictBox } from '@/components/product/verdict-box';
 import { AwardBadge } from '@/components/ui/award-badge';
 import { formatScore } from '@/lib/core/numbers';
 import type { BuyLink } from '@/lib/offers/buy-links';
+import { NO_OFFERS } from '@/lib/offers/show-offers';
 import type { SiteContext } from '../../compose/site-context';
 import { scoreParts } from '../../compose/views';
 import { Part, State } from './part';
-import { inOtherStates, samplesOrThrow, specStates } from './samples';
+import { inOtherStates, sampleOffers, samplesOrThrow, specStates } from './samples';
 
 /** A link as it is where no page of the shop is verified. */
 const asSearch = (link: BuyLink): BuyLink => ({ ...link, kind: 'search' });
@@ -58,7 +59,11 @@ export function ProductParts({ context }: { context: SiteContext }) {
         </Part>
       ) : null}
       <Part name="PriceSlot">
-        <PriceSlot product={product} {...words} />
+        {Object.entries(sampleOffers(product, context)).map(([name, offers]) => (
+          <State key={name} name={name}>
+            <PriceSlot product={product} offers={offers} {...words} />
+          </State>
+        ))}
       </Part>
       <Part name="StandingNote">
         <State name="replaced">
@@ -78,13 +83,14 @@ export function ProductParts({ context }: { context: SiteContext }) {
         >
           <VerdictBox
             product={states.replaced}
+            offers={NO_OFFERS}
             buy={<BuyButtons links={links} m={m} />}
             {...words}
           />
         </ProductHero>
       </Part>
       <Part name="ProductSummary">
-        <ProductSummary product={states.unpriced} links={links} {...words} />
+        <ProductSummary product={states.unpriced} offers={NO_OFFERS} links={links} {...words} />
       </Part>
       <Part name="ProsCons">
         <ProsCons pros={product.pros} cons={product.cons} m={m} />

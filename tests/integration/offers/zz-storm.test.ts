@@ -31,16 +31,27 @@ describeOnEachEngine(
         onTestFinished(() => api.stop());
         const source = sourceFor(api, await openForTest(await freshTarget(engine)));
         const wanted = wants(PRODUCTS);
-    const sends: number[] = []; const orig = globalThis.fetch;
-    globalThis.fetch = ((u: any, o: any) => { if (String(u).includes('catalog')) sends.push(Date.now()); return orig(u, o); }) as any;
-    const outcomes = await collect(source, wanted);
+        const sends: number[] = [];
+        const orig = globalThis.fetch;
+        globalThis.fetch = ((u: any, o: any) => {
+          if (String(u).includes('catalog')) sends.push(Date.now());
+          return orig(u, o);
+        }) as any;
+        const outcomes = await collect(source, wanted);
         const { requests, firstAt, lastAt, rested, ...tally } = api.tally(ACCOUNT);
         const permitted = ((lastAt - firstAt - rested) / 1000) * 10 + 1;
-    globalThis.fetch = orig;
-    const win = sends.slice(10).map((t, i) => t - sends[i]!).sort((a, b) => a - b).slice(0, 5);
-    const gaps = sends.slice(1).map((t, i) => [t - sends[i]!, i]).filter(([g]) => g! > 250);
-    console.log('SENDS', JSON.stringify(win), JSON.stringify(gaps));
-    console.log(
+        globalThis.fetch = orig;
+        const win = sends
+          .slice(10)
+          .map((t, i) => t - sends[i]!)
+          .sort((a, b) => a - b)
+          .slice(0, 5);
+        const gaps = sends
+          .slice(1)
+          .map((t, i) => [t - sends[i]!, i])
+          .filter(([g]) => g! > 250);
+        console.log('SENDS', JSON.stringify(win), JSON.stringify(gaps));
+        console.log(
           engine,
           throttlePause,
           JSON.stringify({

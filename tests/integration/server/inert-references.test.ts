@@ -36,6 +36,15 @@ it('what the project itself runs in the browser is not taken for something inert
   expect(await readInertReferences(root)).toEqual(new Set(['1', '2']));
 });
 
+it('a project within a larger one has the same inert components', async () => {
+  const within = (name: string) => name.replace('[project]/', '[project]/sites/shop/');
+  const root = buildWith({
+    a: { [within(NEXT)]: 1, [within('[project]/app/error.tsx')]: 2 },
+    b: { [within('[project]/components/shop/cart.tsx')]: 3 },
+  });
+  expect(await readInertReferences(root)).toEqual(new Set(['1', '2']));
+});
+
 it('a number that stands for both is not inert', async () => {
   const root = buildWith({
     a: { [NEXT]: 1 },

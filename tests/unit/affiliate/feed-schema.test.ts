@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { FeedsSchema, fillFeedAddress } from '@/lib/affiliate/feed-schema';
 import { MerchantSchema } from '@/lib/affiliate/merchant-schema';
 
@@ -82,4 +85,15 @@ it('a secret in an address cannot change where it leads', () => {
   const filled = fillFeedAddress(`https://a.example/${KEY}/f`, () => '../../@evil.example?#');
   expect(new URL(filled)).toMatchObject({ host: 'a.example', search: '', hash: '' });
   expect(new URL(filled).pathname).toMatch(/\/f$/);
+});
+
+it('every example in the guide is a merchant that the schema accepts', () => {
+  const guide = readFileSync(path.join(import.meta.dirname, '../../../docs/feeds.md'), 'utf8');
+  const examples = [...guide.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, text = '']) =>
+    parse(text),
+  );
+  expect(examples.length).toBeGreaterThan(0);
+  for (const example of examples) {
+    expect(MerchantSchema.safeParse(example).error?.issues ?? []).toEqual([]);
+  }
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NO_OFFERS } from '@/lib/offers/show-offers';
 import { authorGraph } from '@/lib/structured-data/graphs/author';
 import { categoryGraph } from '@/lib/structured-data/graphs/category';
 import { guideGraph } from '@/lib/structured-data/graphs/guide';
@@ -20,7 +21,16 @@ const trail = [
   { name: 'Here', path: '/here' },
 ];
 const review = (over: object = {}) =>
-  read(reviewGraph({ site, product: { ...product, ...over }, author, category, trail }))[0];
+  read(
+    reviewGraph({
+      site,
+      product: { ...product, ...over },
+      author,
+      category,
+      trail,
+      offers: NO_OFFERS,
+    }),
+  )[0];
 
 describe('a review', () => {
   test('is a product with our own review nested, numbers as numbers', () => {

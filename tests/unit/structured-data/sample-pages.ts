@@ -1,4 +1,5 @@
 import { absoluteUrl } from '@/lib/core/absolute-url';
+import { NO_OFFERS } from '@/lib/offers/show-offers';
 import { authorGraph } from '@/lib/structured-data/graphs/author';
 import { categoryGraph } from '@/lib/structured-data/graphs/category';
 import { guideGraph } from '@/lib/structured-data/graphs/guide';
@@ -59,7 +60,7 @@ export const reviewPage = wrapPage(
   product.path,
   reviewTrail,
   reviewMain,
-  reviewGraph({ site, product, author, category, trail: reviewTrail }),
+  reviewGraph({ site, product, author, category, trail: reviewTrail, offers: NO_OFFERS }),
 );
 
 const listTrail = trailTo(list.title, list.path, true);

@@ -4,6 +4,7 @@ import { MdxContent } from '@/components/content/mdx-content';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { JsonLd } from '@/components/layout/json-ld';
 import { PageMain } from '@/components/layout/page-main';
+import { PriceNotice } from '@/components/offer/price-notice';
 import { Picture } from '@/components/ui/picture';
 import {
   allAuthors,
@@ -12,6 +13,8 @@ import {
   allProducts,
   getAuthorOrThrow,
 } from '@/lib/content/library';
+import { productsOn } from '@/lib/offers/price-pages';
+import { readPrices } from '@/lib/offers/queries';
 import { authorGraph } from '@/lib/structured-data/graphs/author';
 import { serializeJsonLd } from '@/lib/structured-data/serialize';
 import { pageMetadata } from '@/lib/syndication/page-metadata';
@@ -24,6 +27,7 @@ interface Props {
 }
 
 export const dynamicParams = false;
+export const revalidate = 60;
 
 export function generateStaticParams() {
   return allAuthors().map(({ slug }) => ({ slug }));
@@ -43,6 +47,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AuthorPage({ params }: Props) {
   const author = getAuthorOrThrow((await params).slug);
   const context = siteContext();
+  const prices = await readPrices(productsOn(author));
   const { site, m } = context;
   const trail = [
     { name: m.layout.home, path: '/' },
@@ -81,7 +86,7 @@ export default async function AuthorPage({ params }: Props) {
             </ul>
           ) : null}
           <div className="prose mt-5">
-            <MdxContent code={author.body} components={mdxComponents(context)} />
+            <MdxContent code={author.body} components={mdxComponents(context, prices)} />
           </div>
           {author.links.length > 0 ? (
             <ul>
@@ -103,6 +108,7 @@ export default async function AuthorPage({ params }: Props) {
         locale={site.locale}
         m={m}
       />
+      <PriceNotice prices={prices} m={m} />
       <JsonLd json={serializeJsonLd(authorGraph({ site, author, trail }))} />
     </PageMain>
   );

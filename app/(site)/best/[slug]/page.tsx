@@ -16,6 +16,7 @@ import { PickCard } from '@/components/list/pick-card';
 import { pickAnchor } from '@/components/list/pick-view';
 import { PicksSummary } from '@/components/list/picks-summary';
 import { DisclosureNote } from '@/components/offer/disclosure-note';
+import { PriceNotice } from '@/components/offer/price-notice';
 import { ScenePicture } from '@/components/ui/scene-picture';
 import {
   allLists,
@@ -23,6 +24,8 @@ import {
   getCategoryOrThrow,
   getListOrThrow,
 } from '@/lib/content/library';
+import { productsOn } from '@/lib/offers/price-pages';
+import { readPrices } from '@/lib/offers/queries';
 import { listGraph } from '@/lib/structured-data/graphs/list';
 import { serializeJsonLd } from '@/lib/structured-data/serialize';
 import { pageMetadata } from '@/lib/syndication/page-metadata';
@@ -36,6 +39,7 @@ interface Props {
 }
 
 export const dynamicParams = false;
+export const revalidate = 60;
 
 export function generateStaticParams() {
   return allLists().map(({ slug }) => ({ slug }));
@@ -59,10 +63,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ListPage({ params }: Props) {
   const list = getListOrThrow((await params).slug);
   const context = siteContext();
+  const prices = await readPrices(productsOn(list));
   const { site, m, disclosure } = context;
   const author = getAuthorOrThrow(list.author);
   const category = getCategoryOrThrow(list.category);
-  const picks = picksOf(list, context);
+  const picks = picksOf(list, context, prices);
   const considered = consideredIn(list);
   const trail = [
     { name: m.layout.home, path: '/' },
@@ -111,7 +116,7 @@ export default async function ListPage({ params }: Props) {
           ) : null}
           <ArticleSection id="how-we-picked" title={m.list.howWePicked} m={m}>
             <div className="prose mt-4">
-              <MdxContent code={list.body} components={mdxComponents(context, 'nested')} />
+              <MdxContent code={list.body} components={mdxComponents(context, prices, 'nested')} />
             </div>
           </ArticleSection>
           <UpdateLog published={list.published} changes={list.changes} {...words} />
@@ -119,6 +124,7 @@ export default async function ListPage({ params }: Props) {
         </ArticleGrid>
       </article>
       <RelatedStories cards={relatedToList(list, m)} {...words} />
+      <PriceNotice prices={prices} m={m} />
       <JsonLd
         json={serializeJsonLd(
           listGraph({ site, list, author, products: picks.map(({ product }) => product), trail }),

@@ -6,6 +6,7 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { JsonLd } from '@/components/layout/json-ld';
 import { PageMain } from '@/components/layout/page-main';
 import { FeaturedLists } from '@/components/list/featured-lists';
+import { PriceNotice } from '@/components/offer/price-notice';
 import { ScenePicture } from '@/components/ui/scene-picture';
 import {
   allCategories,
@@ -14,6 +15,8 @@ import {
   allProducts,
   getCategoryOrThrow,
 } from '@/lib/content/library';
+import { productsOn } from '@/lib/offers/price-pages';
+import { readPrices } from '@/lib/offers/queries';
 import { categoryGraph } from '@/lib/structured-data/graphs/category';
 import { serializeJsonLd } from '@/lib/structured-data/serialize';
 import { pageMetadata } from '@/lib/syndication/page-metadata';
@@ -26,6 +29,7 @@ interface Props {
 }
 
 export const dynamicParams = false;
+export const revalidate = 60;
 
 export function generateStaticParams() {
   return allCategories().map(({ slug }) => ({ slug }));
@@ -45,6 +49,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CategoryPage({ params }: Props) {
   const category = getCategoryOrThrow((await params).slug);
   const context = siteContext();
+  const prices = await readPrices(productsOn(category));
   const { site, m } = context;
   const words = { locale: site.locale, m };
   const lists = allLists().filter((list) => list.category === category.slug);
@@ -68,7 +73,7 @@ export default async function CategoryPage({ params }: Props) {
         <div>
           <h1 className="text-title-1">{category.name}</h1>
           <div className="prose mt-5">
-            <MdxContent code={category.body} components={mdxComponents(context)} />
+            <MdxContent code={category.body} components={mdxComponents(context, prices)} />
           </div>
         </div>
         <ScenePicture picture={category.picture} eager />
@@ -82,6 +87,7 @@ export default async function CategoryPage({ params }: Props) {
       />
       <CardGrid id="guides" title={m.category.guides} cards={guides.map(guideCard)} {...words} />
       <RubricTable category={category} {...words} />
+      <PriceNotice prices={prices} m={m} />
       <JsonLd json={serializeJsonLd(categoryGraph({ site, category, items, trail }))} />
     </PageMain>
   );

@@ -10,6 +10,7 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { JsonLd } from '@/components/layout/json-ld';
 import { PageMain } from '@/components/layout/page-main';
 import { DisclosureNote } from '@/components/offer/disclosure-note';
+import { PriceNotice } from '@/components/offer/price-notice';
 import { ScenePicture } from '@/components/ui/scene-picture';
 import { bodyHeadings } from '@/lib/content/body-headings';
 import {
@@ -18,6 +19,8 @@ import {
   getCategoryOrThrow,
   getGuideOrThrow,
 } from '@/lib/content/library';
+import { productsOn } from '@/lib/offers/price-pages';
+import { readPrices } from '@/lib/offers/queries';
 import { guideGraph } from '@/lib/structured-data/graphs/guide';
 import { serializeJsonLd } from '@/lib/structured-data/serialize';
 import { pageMetadata } from '@/lib/syndication/page-metadata';
@@ -30,6 +33,7 @@ interface Props {
 }
 
 export const dynamicParams = false;
+export const revalidate = 60;
 
 export function generateStaticParams() {
   return allGuides().map(({ slug }) => ({ slug }));
@@ -53,6 +57,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function GuidePage({ params }: Props) {
   const guide = getGuideOrThrow((await params).slug);
   const context = siteContext();
+  const prices = await readPrices(productsOn(guide));
   const { site, m, disclosure } = context;
   const author = getAuthorOrThrow(guide.author);
   const categories = guide.categories.map(getCategoryOrThrow);
@@ -79,13 +84,14 @@ export default async function GuidePage({ params }: Props) {
         <DisclosureNote sentences={disclosure} m={m} />
         <ArticleGrid jump={<JumpLinks sections={sections} m={m} />}>
           <div className="prose">
-            <MdxContent code={guide.body} components={mdxComponents(context)} />
+            <MdxContent code={guide.body} components={mdxComponents(context, prices)} />
           </div>
           <UpdateLog published={guide.published} changes={guide.changes} {...words} />
           <AuthorBox author={author} m={m} />
         </ArticleGrid>
       </article>
       <RelatedStories cards={relatedToGuide(guide, m)} {...words} />
+      <PriceNotice prices={prices} m={m} />
       <JsonLd json={serializeJsonLd(guideGraph({ site, guide, author, trail }))} />
     </PageMain>
   );

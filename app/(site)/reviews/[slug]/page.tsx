@@ -13,6 +13,7 @@ import { PageMain } from '@/components/layout/page-main';
 import { BuyBar } from '@/components/offer/buy-bar';
 import { BuyButtons } from '@/components/offer/buy-button';
 import { DisclosureNote } from '@/components/offer/disclosure-note';
+import { PriceNotice } from '@/components/offer/price-notice';
 import { EvidenceNote } from '@/components/product/evidence-note';
 import { ProductFacts } from '@/components/product/product-facts';
 import { ProductHero } from '@/components/product/product-hero';
@@ -29,6 +30,8 @@ import {
   getProductOrThrow,
 } from '@/lib/content/library';
 import { formatScore } from '@/lib/core/numbers';
+import { productsOn } from '@/lib/offers/price-pages';
+import { readPrices } from '@/lib/offers/queries';
 import { reviewGraph } from '@/lib/structured-data/graphs/review';
 import { serializeJsonLd } from '@/lib/structured-data/serialize';
 import { pageMetadata } from '@/lib/syndication/page-metadata';
@@ -42,6 +45,7 @@ interface Props {
 }
 
 export const dynamicParams = false;
+export const revalidate = 60;
 
 export function generateStaticParams() {
   return allProducts().map(({ slug }) => ({ slug }));
@@ -66,6 +70,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReviewPage({ params }: Props) {
   const product = getProductOrThrow((await params).slug);
   const context = siteContext();
+  const prices = await readPrices(productsOn(product));
   const { site, m, disclosure } = context;
   const author = getAuthorOrThrow(product.author);
   const category = getCategoryOrThrow(product.category);
@@ -109,6 +114,7 @@ export default async function ReviewPage({ params }: Props) {
             <VerdictBox
               product={product}
               successorPath={successorPath}
+              offers={prices.of(product.slug)}
               buy={<BuyButtons links={linksFor(product, 'hero', context)} m={m} />}
               {...words}
             />
@@ -125,7 +131,7 @@ export default async function ReviewPage({ params }: Props) {
             </div>
           </ArticleSection>
           <div className="prose mt-section">
-            <MdxContent code={product.body} components={mdxComponents(context)} />
+            <MdxContent code={product.body} components={mdxComponents(context, prices)} />
           </div>
           <ArticleSection id="specifications" title={m.product.specifications} m={m}>
             <ProductFacts
@@ -153,7 +159,12 @@ export default async function ReviewPage({ params }: Props) {
         </BuyBar>
       </article>
       <RelatedStories cards={relatedToProduct(product, m)} {...words} />
-      <JsonLd json={serializeJsonLd(reviewGraph({ site, product, author, category, trail }))} />
+      <PriceNotice prices={prices} m={m} />
+      <JsonLd
+        json={serializeJsonLd(
+          reviewGraph({ site, product, author, category, trail, offers: prices.of(product.slug) }),
+        )}
+      />
     </PageMain>
   );
 }

@@ -1,0 +1,20 @@
+import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
+import { isOwnRequest } from '@/lib/changes/loopback';
+import { AppError } from '@/lib/core/errors';
+import { pagesShowing } from '@/lib/offers/price-pages';
+import { answer } from '@/lib/platform/route';
+
+export const dynamic = 'force-dynamic';
+
+const BodySchema = z.object({ products: z.array(z.string().max(200)).max(100_000) });
+
+/** Drops the pages that show the prices of some products. For this server's own change feed alone. */
+export function POST(request: Request): Promise<Response> {
+  return answer(request, async () => {
+    if (!isOwnRequest(request.headers)) throw new AppError('not_found', 'There is nothing here.');
+    const { products } = BodySchema.parse(await request.json());
+    for (const path of new Set(products.flatMap(pagesShowing))) revalidatePath(path);
+    return new Response(null, { status: 204 });
+  });
+}
