@@ -162,7 +162,13 @@ const shellRules = [
     'outside-of-pages',
     'the server entry and the command line use lib, not pages or components',
     '^(server|cli)/',
-    '^(app|components|demo|tests|scripts)/',
+    '^(app|components|tests|scripts)/',
+  ),
+  rule(
+    'demo-by-one-door',
+    'stand-ins are started by server/demo.ts, in demo mode alone',
+    { path: PRODUCT, pathNot: '^server/demo\\.ts$' },
+    '^demo/',
   ),
   rule(
     'resolvable',

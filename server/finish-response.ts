@@ -56,13 +56,19 @@ function outdated({ isHead }: Asked) {
 /**
  * Makes what finishes the answers of a site that is reached at `siteUrl`.
  * @param inert ids of the client components that a page can do without.
+ * @param isHidden whether search engines must keep nothing of the site.
  */
 export function createFinishers(
   siteUrl: string,
   isLast: () => boolean,
   inert?: ReadonlySet<string>,
+  isHidden = false,
 ) {
-  const onAll = { ...ALWAYS, ...Object.fromEntries(commonHeaders(siteUrl)) };
+  const onAll = {
+    ...ALWAYS,
+    ...Object.fromEntries(commonHeaders(siteUrl)),
+    ...(isHidden ? { 'X-Robots-Tag': 'noindex' } : {}),
+  };
   /** A page whose inline code was not read may run none. */
   const unread = { 'Content-Security-Policy': pagePolicy(siteUrl, { scripts: [], styles: [] }) };
   const representations = createRepresentations(siteUrl, REPRESENTATION_BYTES, inert);

@@ -40,6 +40,8 @@ export interface FrontDoorOptions {
   readonly siteUrl: string;
   readonly trustedProxies: number;
   readonly lifecycle: Lifecycle;
+  /** True keeps search engines away from every page. */
+  readonly isHidden?: boolean;
   /** Ids of the client components that a page can do without; no script is left out unless given. */
   readonly inertReferences?: ReadonlySet<string>;
   /** Answers what the entry lets in; Next's own request handler. */
@@ -60,7 +62,7 @@ function refuse(response: Response, refusal: Refusal): void {
 export function createFrontDoor(options: FrontDoorOptions): Server {
   const { siteUrl, trustedProxies, lifecycle, handle } = options;
   const isLast = () => lifecycle.phase === 'closing';
-  const finisherFor = createFinishers(siteUrl, isLast, options.inertReferences);
+  const finisherFor = createFinishers(siteUrl, isLast, options.inertReferences, options.isHidden);
   const health = createHealth(lifecycle);
 
   async function answer(request: CountedRequest, response: Response): Promise<void> {

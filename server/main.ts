@@ -7,6 +7,7 @@ import { type Env, getEnv } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
 import { runStopHooks } from '@/lib/platform/on-stop';
 import { loadDirectRoutes } from '@/server/answer-directly';
+import { startDemo } from '@/server/demo';
 import { createFrontDoor } from '@/server/front-door';
 import { stopGracefully } from '@/server/graceful-stop';
 import { readInertReferences } from '@/server/inert-references';
@@ -73,8 +74,11 @@ async function start(env: Env): Promise<void> {
   const lifecycle: Lifecycle = { phase: 'starting' };
   // Requests that arrive while Next gets ready wait for it.
   const { promise: prepared, resolve: setPrepared } = Promise.withResolvers<NextApp>();
+  const siteUrl = await readSiteUrl(dir, env.SITE_URL);
+  const demo = await startDemo(env, siteUrl);
   const server = createFrontDoor({
-    siteUrl: await readSiteUrl(dir, env.SITE_URL),
+    siteUrl,
+    isHidden: demo.isHidden,
     trustedProxies: env.TRUST_PROXY,
     lifecycle,
     inertReferences: await readInertReferences(dir),
@@ -89,6 +93,7 @@ async function start(env: Env): Promise<void> {
   setPrepared(app);
   loopback().origin = `http://${ownHost(env.HOST)}:${port}`;
   if (lifecycle.phase === 'starting') lifecycle.phase = 'serving';
+  if (demo.isOn) process.stdout.write('Demo mode: its prices are invented. DEMO=0 turns it off.\n');
   process.stdout.write(`Topshelf is ready at http://${hostname}:${port}\n`);
 }
 

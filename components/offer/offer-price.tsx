@@ -31,6 +31,7 @@ function Amount({ offer: { price, listPrice, savingPercent }, isBest, locale, m 
 function conditions({ offer, locale, m }: Props): string[] {
   const { delivery, condition, availability, deal } = offer;
   return [
+    ...(offer.isDemo ? [m.offer.demo] : []),
     offer.merchantName,
     ...(condition === 'new' ? [] : [m.offer.condition[condition]]),
     ...(availability === 'unknown' ? [] : [m.offer.availability[availability]]),

@@ -12,7 +12,7 @@ export interface Tally {
   requests: number;
   /** By UTC day. */
   readonly days: Map<string, number>;
-  /** The most within any one second. */
+  /** The most within any one second, less what the way may differ. */
   mostInASecond: number;
   /** Requests beyond what a second or a day allows. */
   overQuota: number;
@@ -61,7 +61,7 @@ export function createCounter(clock: () => number) {
     tally: (account: string): Tally => tallyOf(account),
     accounts: () => [...tallies.keys()],
     /** Notes a request; where it is one too many, for how many seconds to send no other. */
-    count(account: string, { quota }: Behaviour): number | null {
+    count(account: string, { quota, travel }: Behaviour): number | null {
       const now = clock();
       const tally = tallyOf(account);
       const day = utcDay(now);
@@ -71,7 +71,7 @@ export function createCounter(clock: () => number) {
       tally.firstAt ||= now;
       tally.lastAt = now;
       tally.recent.push(now);
-      while ((tally.recent[0] ?? now) <= now - SECOND) tally.recent.shift();
+      while ((tally.recent[0] ?? now) <= now - SECOND + travel) tally.recent.shift();
       tally.mostInASecond = Math.max(tally.mostInASecond, tally.recent.length);
       if (now > tally.pauseBegins + UNDER_WAY && now < tally.pauseEnds) tally.impatient += 1;
       const isOver = tally.recent.length > quota.perSecond || ofDay > quota.perDay;

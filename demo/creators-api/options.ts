@@ -31,6 +31,11 @@ export interface Behaviour {
   /** Takes no credential any more. */
   readonly refusesTokens: boolean;
   readonly quota: { readonly perSecond: number; readonly perDay: number };
+  /**
+   * How much the way to us may differ from one request to the next, in milliseconds: so much short
+   * of a second does not make one too many.
+   */
+  readonly travel: number;
   /** How long a token is good: seconds, and requests where that is limited too. */
   readonly tokenLife: { readonly seconds: number; readonly requests: number | null };
   /** How often prices move, in milliseconds. */
@@ -61,6 +66,7 @@ export const DEFAULTS: Behaviour = {
   refusal: null,
   refusesTokens: false,
   quota: { perSecond: 10, perDay: 864_000 },
+  travel: 0,
   tokenLife: { seconds: 3_600, requests: null },
   moveEvery: 600_000,
 };

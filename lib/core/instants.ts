@@ -12,16 +12,3 @@ export function readInstant(text: string): { readonly at: number; readonly isDay
   if (!isCalendarDay(day)) return null;
   return { at: Date.parse(`${day}T${hours}:${minutes}:${seconds}Z`), isDay: false };
 }
-
-/** A moment for people, in UTC, which it says: `Nov 27, 2026, 6:00 PM UTC`, `27. Nov. 2026, 18:00 UTC`. */
-export function formatInstant(at: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  }).format(at);
-}

@@ -37,10 +37,14 @@ export interface BuiltDeals {
   readonly changesAt: number;
 }
 
+/**
+ * What there is to save in an offer that may be shown: a saving, a deal or a coupon as the merchant
+ * states it, or a price below its median. Null where there is nothing, or nothing to be had.
+ */
 function toDeal(
   shown: ShownOffer,
   product: DealProduct,
-  { medians }: DealFacts,
+  medians: DealFacts['medians'],
   now: number,
 ): Deal | null {
   const { merchant, marketplace, deal, listPrice } = shown;
@@ -87,7 +91,7 @@ function dealsOn(
     all.some(({ merchant }) => merchant === slug),
   );
   const shown = showOffers(all, merchants, content.place, now, product);
-  return shown.offers.flatMap((offer) => toDeal(offer, product, facts, now) ?? []);
+  return shown.offers.flatMap((offer) => toDeal(offer, product, facts.medians, now) ?? []);
 }
 
 /**

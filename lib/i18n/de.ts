@@ -167,6 +167,7 @@ export const de: typeof en = {
     paidLink: 'Bezahlter Link',
     whoPaysUs: 'Wer uns bezahlt',
     launchPrice: (price, when) => `${price} zur Einführung, ${when}`,
+    demo: 'Beispielpreis, erfunden',
     noPrice: 'Ohne Preisangabe',
     priceGone: 'Den jetzigen Preis nennt der Shop.',
     listPrice: 'Listenpreis',

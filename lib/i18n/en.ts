@@ -157,6 +157,7 @@ export const en = {
     paidLink: 'Paid link',
     whoPaysUs: 'Who pays us',
     launchPrice: (price: string, when: string) => `${price} at launch, ${when}`,
+    demo: 'Demo price, invented',
     noPrice: 'No price given',
     priceGone: 'The shop has the price of now.',
     listPrice: 'List price',

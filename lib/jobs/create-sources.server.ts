@@ -7,6 +7,7 @@ import {
 } from '@/lib/offers/sources/amazon-creators/resolve-access';
 import { createAmazonSource } from '@/lib/offers/sources/amazon-creators/source.server';
 import { getEnv } from '@/lib/platform/env';
+import { markDemo } from './mark-demo';
 import type { PricedSource } from './priced-source';
 import type { Catalogue } from './read-catalogue.server';
 
@@ -21,10 +22,18 @@ function amazonSource(
   const known = made.get(database) ?? new Map<string, PricedSource>();
   made.set(database, known);
   const key = JSON.stringify([merchant.slug, access.account, access.origin]);
-  const source =
-    known.get(key) ?? createAmazonSource({ database, merchant, access, limits: limits() });
+  const source = known.get(key) ?? makeSource(database, merchant, access);
   known.set(key, source);
   return source;
+}
+
+function makeSource(
+  database: Database,
+  merchant: AmazonMerchant,
+  access: AmazonAccess,
+): PricedSource {
+  const priced = createAmazonSource({ database, merchant, access, limits: limits() });
+  return access.isDemo ? { ...priced, source: markDemo(priced.source) } : priced;
 }
 
 function limits() {

@@ -2,7 +2,7 @@ import { MARKETPLACES } from '@/lib/affiliate/marketplaces';
 import { getMerchants, getSite } from '@/lib/content/library';
 import type { Product } from '@/lib/content/types';
 import { LEAST_LICENCE } from '@/lib/platform/cache-manifest';
-import { isBuilding } from '@/lib/platform/env';
+import { getEnv, isBuilding } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
 import type { Offer } from './license-observation';
 import { NO_PRICES, type PriceBook, priceBook } from './price-book';
@@ -16,6 +16,7 @@ export function homePlace(): Place {
   return {
     marketplace,
     currency: amazon ? MARKETPLACES[marketplace].currency : getSite().currency,
+    demo: getEnv().AMAZON_API_URL !== undefined,
   };
 }
 

@@ -3,6 +3,7 @@ import type { MarketplaceCode } from '@/lib/affiliate/marketplaces';
 import type { Merchant } from '@/lib/affiliate/merchant-schema';
 import { type MerchantPolicy, policyOf, showLimit } from '@/lib/affiliate/policy';
 import type { Money } from '@/lib/core/money';
+import { DEMO_FEED } from './demo-feed';
 import { CLOCK_TOLERANCE, type Offer } from './license-observation';
 import type { Availability, Condition } from './observation';
 import { mayBeBest, newestOfEach, rankOffers } from './rank-offers';
@@ -36,6 +37,8 @@ export interface ShownOffer extends Shown {
   readonly deal: Offer['deal'];
   /** How the price was learnt; an editor's was read on a day, not at an instant. */
   readonly source: Offer['source'];
+  /** Whether it is invented, by a stand-in for its merchant. */
+  readonly isDemo: boolean;
 }
 
 /** What may be said of a product's prices. */
@@ -52,6 +55,8 @@ export interface ShownOffers {
 export interface Place {
   readonly marketplace: MarketplaceCode;
   readonly currency: string;
+  /** Whether invented prices may be shown; they are kept beside real ones for a while. */
+  readonly demo?: boolean;
 }
 
 export const NO_OFFERS: ShownOffers = { best: null, offers: [], expiresAt: null };
@@ -100,6 +105,7 @@ function show(offer: Offer, merchant: Merchant, policy: MerchantPolicy): ShownOf
     notice: policy.notice,
     deal: offer.deal,
     source: offer.source,
+    isDemo: offer.feed === DEMO_FEED,
   } as ShownOffer;
 }
 
@@ -136,6 +142,7 @@ export function showOffers(
     const merchant = bySlug.get(offer.merchant);
     const policy = policies.get(offer.merchant);
     if (!merchant || !policy?.price || !policy.sources.includes(offer.source)) return false;
+    if (offer.feed === DEMO_FEED && !place.demo) return false;
     if (offer.observedAt > now + CLOCK_TOLERANCE || endOf(offer, policy) <= now) return false;
     return offer.currency === place.currency && leadsToProduct(offer, merchant, place, listing);
   });

@@ -163,6 +163,12 @@ export function getFeedSecret(name: string): string | undefined {
   return /^FEED_[A-Z0-9_]+$/.test(name) ? process.env[name] || undefined : undefined;
 }
 
+/** Has the rest of this process ask a stand-in instead of Amazon, as if AMAZON_API_URL had said so. */
+export function adoptStandIn(url: string): void {
+  process.env.AMAZON_API_URL = url;
+  parsed = undefined;
+}
+
 /** Whether this is Next's build, which opens no database and asks no one for prices. */
 export function isBuilding(): boolean {
   return process.env.NEXT_PHASE === 'phase-production-build';

@@ -8,7 +8,7 @@ import { childEnv } from './settings';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const ENTRY = ['--import', 'tsx', 'server/main.ts'];
 const PLAIN_NEXT = ['node_modules/next/dist/bin/next', 'start'];
-const SETTINGS = { NODE_ENV: 'production', PORT: '0', DRAIN_MILLISECONDS: '0' };
+const SETTINGS = { NODE_ENV: 'production', PORT: '0', DRAIN_MILLISECONDS: '0', DEMO: '0' };
 const READY_ENTRY = /ready at (http:\/\/\S+)/;
 const READY_PLAIN = /Local:\s+(http:\/\/\S+)[\s\S]*Ready in/;
 const START_PATIENCE = 30_000;

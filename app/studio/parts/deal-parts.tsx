@@ -1,5 +1,6 @@
 import { DealCard } from '@/components/deal/deal-card';
 import { DealEmbed } from '@/components/deal/deal-embed';
+import { DealResults } from '@/components/deal/deal-results';
 import { DealsPanel } from '@/components/deal/deals-panel';
 import type { DealCardView, DealsView } from '@/components/deal/deals-view';
 import { formatDay } from '@/lib/core/dates';
@@ -97,7 +98,7 @@ function cardStates(context: SiteContext): Record<string, DealCardView> {
 }
 
 /** The page of deals in what it can come to. */
-function panelStates(context: SiteContext): Record<string, DealsView> {
+function panelStates(context: SiteContext) {
   const { m, site } = context;
   const coupons = sampleCoupons(context);
   const [first] = coupons;
@@ -114,7 +115,7 @@ function panelStates(context: SiteContext): Record<string, DealsView> {
     lines: [m.deals.at(first.merchantName), m.deals.endedOn(formatDay('2026-11-20', site.locale))],
   };
   return {
-    'cards, next, ended': {
+    many: {
       ...many,
       cards: Object.values(cardStates(context)).map((card, index) => ({ ...card, id: `${index}` })),
       next: { after: '', href: '/deals', text: m.deals.more },
@@ -122,9 +123,9 @@ function panelStates(context: SiteContext): Record<string, DealsView> {
       ended: { title: m.deals.endedTitle, deals: ended ? [ended] : [] },
     },
     'nothing, chosen': wordDeals(find(coupons, narrow), context),
-    'away: true': wordDeals({ ...find([]), isAway: true }, context),
+    away: wordDeals({ ...find([]), isAway: true }, context),
     'cards: []': wordDeals(find([]), context),
-  };
+  } satisfies Record<string, DealsView>;
 }
 
 /** Everything that shows what can be saved. */
@@ -133,6 +134,7 @@ export function DealParts({ context }: { context: SiteContext }) {
   const words = dealWords(m);
   const { product } = samplesOrThrow(context);
   const [card] = Object.values(cardStates(context));
+  const { many, ...others } = panelStates(context);
   const embed = {
     words,
     none: m.deals.noneFor(product.name),
@@ -157,10 +159,13 @@ export function DealParts({ context }: { context: SiteContext }) {
           <DealEmbed deal={null} {...embed} />
         </State>
       </Part>
-      <Part name="DealsPanel: DealFilterForm, DealFilters, DealResults, ChosenFilters, DealGrid, EndedDeals">
-        {Object.entries(panelStates(context)).map(([name, view]) => (
+      <Part name="DealsPanel, DealFilterForm, DealFilters, DealGrid, EndedDeals">
+        <DealsPanel view={many} words={words} />
+      </Part>
+      <Part name="DealResults, ChosenFilters">
+        {Object.entries(others).map(([name, view]) => (
           <State key={name} name={name}>
-            <DealsPanel view={view} words={words} />
+            <DealResults view={view} words={words} />
           </State>
         ))}
       </Part>

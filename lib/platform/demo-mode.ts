@@ -1,0 +1,20 @@
+import type { Env } from './env';
+
+const CREDENTIALS = ['', '_NA', '_EU', '_FE'].map(
+  (region) => `AMAZON_CREDENTIAL_ID${region}` as 'AMAZON_CREDENTIAL_ID',
+);
+
+/** Whether the public address of the site is this very machine, as it is for a newcomer. */
+export function isLocalSite(siteUrl: string): boolean {
+  const { hostname } = new URL(siteUrl);
+  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '127.0.0.1';
+}
+
+/**
+ * Whether stand-ins take the place of merchants: as DEMO says, else while no credential is set and the
+ * site is for this machine alone. Never beside a real credential, nor beside a stand-in of one's own.
+ */
+export function wantsDemo(env: Env, siteUrl: string): boolean {
+  const isOnItsOwn = CREDENTIALS.every((name) => !env[name]) && !env.AMAZON_API_URL;
+  return isOnItsOwn && (env.DEMO ?? isLocalSite(siteUrl));
+}
