@@ -4,16 +4,13 @@ import type {
   DealWords,
   EndedDealView,
 } from '@/components/deal/deals-view';
-import { formatDay, utcDay } from '@/lib/core/dates';
-import { formatInstant } from '@/lib/core/instants';
+import { formatDay, formatInstant, utcDay } from '@/lib/core/dates';
 import { formatMoney } from '@/lib/core/money';
 import { formatPercent } from '@/lib/core/numbers';
 import type { Deal, EndedDeal, PricedOffer } from '@/lib/deals/deal';
 import { dealLink } from '@/lib/deals/deal-link';
 import type { Messages } from '@/lib/i18n/messages';
-import type { SiteContext } from './site-context';
-
-type Words = Pick<SiteContext, 'site' | 'm' | 'merchants'>;
+import type { DealContext } from './deal-content';
 
 /** Words that are the same on every card. */
 export function dealWords(m: Messages): DealWords {
@@ -23,6 +20,7 @@ export function dealWords(m: Messages): DealWords {
     code: m.deals.code,
     copyCode: m.deals.copyCode,
     codeCopied: m.deals.codeCopied,
+    gone: m.offer.priceGone,
     away: { title: m.deals.awayTitle, lead: m.deals.awayLead },
   };
 }
@@ -45,12 +43,12 @@ function seenAt({ observedAt, source }: PricedOffer, locale: string): string {
     : formatInstant(observedAt, locale);
 }
 
-function priceView(offer: PricedOffer, { m, site }: Words): DealPriceView {
+function priceView(offer: PricedOffer, { m, site }: DealContext): DealPriceView {
   const { listPrice, observedAt } = offer;
   return {
     text: formatMoney(offer.price, site.locale),
     before: listPrice && {
-      label: listPrice.label ?? m.deals.listPrice,
+      label: listPrice.label ?? m.offer.listPrice,
       text: formatMoney(listPrice.money, site.locale),
     },
     asOf: {
@@ -60,16 +58,16 @@ function priceView(offer: PricedOffer, { m, site }: Words): DealPriceView {
   };
 }
 
-function factsOf({ offer, belowMedian, endsAt, merchantName, note }: Deal, { m, site }: Words) {
+function factsOf({ offer, belowMedian, endsAt, note }: Deal, { m, site }: DealContext) {
   const { locale } = site;
-  const isUsed = offer !== null && offer.condition !== 'new';
   const below = belowMedian && {
     percent: formatPercent(belowMedian.percent, locale),
     observations: new Intl.NumberFormat(locale).format(belowMedian.observations),
   };
   return [
-    ...(isUsed ? [m.deals.condition[offer.condition]] : []),
-    ...(offer?.deal?.membersOnly ? [m.deals.membersOnly(merchantName)] : []),
+    ...(offer?.isDemo ? [m.offer.demo] : []),
+    ...(offer && offer.condition !== 'new' ? [m.offer.condition[offer.condition]] : []),
+    ...(offer?.deal?.membersOnly ? [m.offer.membersOnly] : []),
     ...(below ? [m.deals.belowMedian(below.percent, below.observations)] : []),
     ...(note ? [note] : []),
     ...(endsAt === null ? [] : [m.deals.until(formatInstant(endsAt, locale))]),
@@ -77,9 +75,9 @@ function factsOf({ offer, belowMedian, endsAt, merchantName, note }: Deal, { m, 
 }
 
 /** A deal with every word that its card shows. */
-export function dealCard(deal: Deal, words: Words): DealCardView {
+export function dealCard(deal: Deal, words: DealContext): DealCardView {
   const { product, title, offer, percent, merchant: slug, merchantName } = deal;
-  const { m, site, merchants } = words;
+  const { m, merchants } = words;
   const merchant = merchants.find((one) => one.slug === slug);
   const to = merchant ? dealLink(deal, merchant) : null;
   const name = product?.name ?? title ?? merchantName;
@@ -91,16 +89,17 @@ export function dealCard(deal: Deal, words: Words): DealCardView {
     statement: product ? title : null,
     merchant: m.deals.at(merchantName),
     price: offer && priceView(offer, words),
-    saving: percent === null ? null : m.deals.less(formatPercent(percent, site.locale)),
+    saving: percent === null ? null : m.offer.saving(percent),
     facts: factsOf(deal, words),
     code: deal.code,
     link: to && { to, label: m.deals.see(merchantName), about: m.deals.about(name) },
     until: deal.until,
+    place: offer?.marketplace ?? null,
   };
 }
 
 /** A deal that is over. */
-export function endedDeal(deal: EndedDeal, { m, site }: Words): EndedDealView {
+export function endedDeal(deal: EndedDeal, { m, site }: DealContext): EndedDealView {
   const { product, title, merchantName, endedAt } = deal;
   const day = formatDay(utcDay(endedAt), site.locale);
   return {

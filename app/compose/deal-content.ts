@@ -1,12 +1,32 @@
 import { allManualDeals, allProducts, getCategoryOrThrow } from '@/lib/content/library';
+import type { Product } from '@/lib/content/types';
 import type { DealContent } from '@/lib/deals/build-deals';
-import type { Place } from '@/lib/offers/show-offers';
-import { siteContext } from './site-context';
+import type { DealProduct } from '@/lib/deals/deal';
+import { homePlace } from '@/lib/offers/queries';
+import { type SiteContext, siteContext } from './site-context';
 
-/** Where pages are made for: the home marketplace and the site's own currency. */
-function homePlace(): Place {
-  const { site, amazon } = siteContext();
-  return { marketplace: amazon?.home ?? 'US', currency: site.currency };
+/** What is needed to put deals into words. */
+export interface DealContext extends Pick<SiteContext, 'site' | 'm' | 'merchants'> {
+  /** The currency of the prices, by its ISO code. */
+  readonly currency: string;
+}
+
+/** As much of a product as deals need to know. */
+export function dealProduct(product: Product): DealProduct {
+  const { slug, name, path, brand, picture, asins, search, links, prices } = product;
+  const category = getCategoryOrThrow(product.category);
+  return {
+    slug,
+    name,
+    path,
+    brand,
+    picture,
+    asins,
+    search,
+    links,
+    prices,
+    category: { slug: category.slug, name: category.name },
+  };
 }
 
 let content: DealContent | undefined;
@@ -14,25 +34,15 @@ let content: DealContent | undefined;
 /** What the content says of deals, gathered once and kept as long as the process lives. */
 export function dealContent(): DealContent {
   content ??= {
-    products: allProducts().map((product) => {
-      const { slug, name, path, brand, picture, asins, search, links, prices } = product;
-      const category = getCategoryOrThrow(product.category);
-      return {
-        slug,
-        name,
-        path,
-        brand,
-        picture,
-        asins,
-        search,
-        links,
-        prices,
-        category: { slug: category.slug, name: category.name },
-      };
-    }),
+    products: allProducts().map(dealProduct),
     merchants: siteContext().merchants,
     manual: allManualDeals(),
     place: homePlace(),
   };
   return content;
+}
+
+export function dealContext(): DealContext {
+  const { site, m, merchants } = siteContext();
+  return { site, m, merchants, currency: dealContent().place.currency };
 }

@@ -10,13 +10,15 @@ import { formatPercent } from '@/lib/core/numbers';
 import type { DealAnswer, FacetValue } from '@/lib/deals/create-index';
 import { DEAL_SORTS, type DealFilter, NO_FILTER } from '@/lib/deals/deal-filter';
 import { writeAmount, writeSearch } from '@/lib/deals/write-search';
-import type { SiteContext } from './site-context';
-
-type Words = Pick<SiteContext, 'site' | 'm'>;
+import type { DealContext } from './deal-content';
 
 /** The address of the page for a filter. */
-export function dealsAddress(filter: DealFilter, { site }: Words, after?: string): string {
-  const search = writeSearch(filter, site.currency, after);
+export function dealsAddress(
+  filter: DealFilter,
+  { currency }: DealContext,
+  after?: string,
+): string {
+  const search = writeSearch(filter, currency, after);
   return search === '' ? '/deals' : `/deals?${search}`;
 }
 
@@ -29,7 +31,7 @@ function choices(values: readonly FacetValue[], figure: Intl.NumberFormat): Choi
   }));
 }
 
-function savingChoices({ filter, facets }: DealAnswer, { m, site }: Words): ChoiceView[] {
+function savingChoices({ filter, facets }: DealAnswer, { m, site }: DealContext): ChoiceView[] {
   const figure = new Intl.NumberFormat(site.locale);
   const steps = facets.savings.filter(
     ({ percent, count }) => count > 0 || percent === filter.saving,
@@ -45,8 +47,10 @@ function savingChoices({ filter, facets }: DealAnswer, { m, site }: Words): Choi
   ];
 }
 
-function priceFields({ filter, facets }: DealAnswer, { m, site }: Words): FilterView['price'] {
-  const { currency, locale } = site;
+function priceFields(
+  { filter, facets }: DealAnswer,
+  { m, site: { locale }, currency }: DealContext,
+): FilterView['price'] {
   const written = (amount: number | null) => (amount === null ? '' : writeAmount(amount, currency));
   const money = (amount: number) => formatMoney({ amount, currency }, locale);
   const { prices } = facets;
@@ -59,7 +63,7 @@ function priceFields({ filter, facets }: DealAnswer, { m, site }: Words): Filter
 }
 
 /** The form for what was asked. */
-export function filterView(answer: DealAnswer, words: Words): FilterView {
+export function filterView(answer: DealAnswer, words: DealContext): FilterView {
   const { m, site } = words;
   const { facets, filter } = answer;
   const figure = new Intl.NumberFormat(site.locale);
@@ -92,9 +96,10 @@ export function filterView(answer: DealAnswer, words: Words): FilterView {
 }
 
 /** What is filtered by, part by part, each with the filter that is left without it. */
-function chosenParts(answer: DealAnswer, { m, site }: Words): { text: string; left: DealFilter }[] {
-  const { filter, facets } = answer;
-  const { currency, locale } = site;
+function chosenParts(
+  { filter, facets }: DealAnswer,
+  { m, site: { locale }, currency }: DealContext,
+): { text: string; left: DealFilter }[] {
   const lists = ['categories', 'merchants', 'brands'] as const;
   const money = (amount: number) => formatMoney({ amount, currency }, locale);
   const { saving, from, to } = filter;
@@ -121,7 +126,7 @@ function chosenParts(answer: DealAnswer, { m, site }: Words): { text: string; le
 }
 
 /** Links that each take one part of the filter away, and one that takes away all of it. */
-export function chosenView(answer: DealAnswer, words: Words): DealsView['chosen'] {
+export function chosenView(answer: DealAnswer, words: DealContext): DealsView['chosen'] {
   const { m } = words;
   const links = chosenParts(answer, words).map(({ text, left }) => ({
     href: dealsAddress(left, words),
@@ -136,7 +141,7 @@ export function chosenView(answer: DealAnswer, words: Words): DealsView['chosen'
 /** Changes of the filter that would show something, the one that shows most first. */
 export function relaxationLinks(
   { relaxations }: DealAnswer,
-  words: Words,
+  words: DealContext,
   count: (deals: number) => string,
 ): DealsLink[] {
   const { m, site } = words;

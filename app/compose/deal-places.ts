@@ -1,30 +1,40 @@
 import type { EmbeddedDeal } from '@/components/deal/deal-embed';
 import type { DealView } from '@/components/deal/deals-teaser';
-import { formatInstant } from '@/lib/core/instants';
-import { dealsOn, topDeals } from '@/lib/deals/find-deals.server';
+import { getProductOrThrow } from '@/lib/content/library';
+import { formatInstant } from '@/lib/core/dates';
+import { bestDeal } from '@/lib/deals/best-deal';
+import { topDeals } from '@/lib/deals/find-deals.server';
+import type { PriceBook } from '@/lib/offers/price-book';
+import { LEAST_LICENCE } from '@/lib/platform/cache-manifest';
+import { isBuilding } from '@/lib/platform/env';
 import { dealCard, dealNotices } from './deal-cards';
-import { dealContent } from './deal-content';
-import { siteContext } from './site-context';
+import { dealContent, dealContext, dealProduct } from './deal-content';
 
-/** The best deal on a product, to stand in its article, and until when it may, epoch milliseconds. */
-export async function bestDealOn(
-  product: string,
-): Promise<{ readonly deal: EmbeddedDeal; readonly expiresAt: number } | null> {
-  const context = siteContext();
-  const [deal] = (await dealsOn(product, dealContent(), Date.now())).deals;
+/** The best deal on a product, to stand in an article that shows these prices. */
+export function embeddedDeal(slug: string, prices: PriceBook): EmbeddedDeal | null {
+  const context = dealContext();
+  const now = Date.now();
+  const product = dealProduct(getProductOrThrow(slug));
+  const deal = bestDeal(product, prices.of(slug), dealContent(), now, now + LEAST_LICENCE);
   if (!deal) return null;
-  const notices = dealNotices([deal], context.m);
-  return { deal: { card: dealCard(deal, context), notices }, expiresAt: deal.until };
+  return { card: dealCard(deal, context), notices: dealNotices([deal], context.m) };
 }
 
-/** The greatest savings for the home page, what is to be said of them, and until when they may stand. */
+/**
+ * The greatest savings for a page that is kept, such as the home page: none that ends while the page
+ * may still be sent, and none during the build, which opens no database.
+ */
 export async function topDealViews(count: number): Promise<{
   readonly deals: readonly DealView[];
+  /** What merchants want to be said beside their prices. */
   readonly notices: readonly string[];
+  /** Until when all of them may be shown, epoch milliseconds; null where there is none. */
   readonly expiresAt: number | null;
 }> {
-  const { m, site } = siteContext();
-  const { deals, expiresAt } = await topDeals(count, dealContent(), Date.now());
+  if (isBuilding()) return { deals: [], notices: [], expiresAt: null };
+  const { m, site } = dealContext();
+  const now = Date.now();
+  const { deals, expiresAt } = await topDeals(count, dealContent(), now, now + LEAST_LICENCE);
   return {
     deals: deals.flatMap(({ product, offer }) =>
       product && offer?.listPrice

@@ -2,10 +2,8 @@ import type { DealsView, MoreDealsView } from '@/components/deal/deals-view';
 import { NO_FILTER } from '@/lib/deals/deal-filter';
 import type { FoundDeals } from '@/lib/deals/find-deals.server';
 import { dealCard, dealNotices, dealWords, endedDeal } from './deal-cards';
+import type { DealContext } from './deal-content';
 import { chosenView, dealsAddress, filterView, relaxationLinks } from './deal-filters';
-import type { SiteContext } from './site-context';
-
-type DealContext = Pick<SiteContext, 'site' | 'm' | 'merchants'>;
 
 const counted = ({ m, site }: DealContext) => {
   const figure = new Intl.NumberFormat(site.locale);

@@ -3,9 +3,11 @@ import type { DealAnswer } from '@/lib/deals/create-index';
 import { parseFilter } from '@/lib/deals/filter';
 import { type FoundDeals, findDeals } from '@/lib/deals/find-deals.server';
 import { writeSearch } from '@/lib/deals/write-search';
-import { dealContent } from './deal-content';
+import { dealContent, dealContext } from './deal-content';
 import { wordDeals, wordMore } from './deals-view';
-import { siteContext } from './site-context';
+
+/** What ends while an answer is on its way is not in it, in milliseconds. */
+const ON_THE_WAY = 1_000;
 
 /** The search part of an address as pages get it. */
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
@@ -21,7 +23,7 @@ export function readSearch(params: SearchParams): URLSearchParams {
 
 /** The search part of an address, written in the one way: what cannot be read is gone. */
 export function askedSearch(search: URLSearchParams): string {
-  const { currency } = siteContext().site;
+  const { currency } = dealContext();
   return writeSearch(parseFilter(search, currency), currency, search.get('after'));
 }
 
@@ -42,15 +44,16 @@ function wordedOnce({ answer, isAway }: FoundDeals): Worded {
 }
 
 async function ask(search: URLSearchParams): Promise<FoundDeals> {
-  const filter = parseFilter(search, siteContext().site.currency);
-  return findDeals({ filter, after: search.get('after') }, dealContent(), Date.now());
+  const filter = parseFilter(search, dealContext().currency);
+  const now = Date.now() + ON_THE_WAY;
+  return findDeals({ filter, after: search.get('after') }, dealContent(), now);
 }
 
 /** The deals page for the search part of its address. Never throws for prices that are away. */
 export async function dealsView(search: URLSearchParams): Promise<DealsView> {
   const found = await ask(search);
   const known = wordedOnce(found);
-  known.view ??= wordDeals(found, siteContext());
+  known.view ??= wordDeals(found, dealContext());
   return known.view;
 }
 
@@ -59,7 +62,7 @@ export async function dealsView(search: URLSearchParams): Promise<DealsView> {
  * @param search with `more`, the deals alone: those of a page that goes on from one that is open.
  */
 export async function dealsJson(search: URLSearchParams): Promise<string> {
-  const context = siteContext();
+  const context = dealContext();
   const found = await ask(search);
   const known = wordedOnce(found);
   if (search.has('more')) {

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { CompareTable } from '@/components/compare/compare-table';
 import { BodyHeading, BodyPicture, BodyTable } from '@/components/content/body-elements';
-import { DealEmbed, type EmbeddedDeal } from '@/components/deal/deal-embed';
+import { DealEmbed } from '@/components/deal/deal-embed';
 import { PicksSummary } from '@/components/list/picks-summary';
 import { BuyTextLink } from '@/components/offer/buy-text-link';
 import { ProductSummary } from '@/components/product/product-summary';
@@ -12,18 +12,15 @@ import { comparedSlugs, type MdxComponentName } from '@/lib/content/mdx-componen
 import type { PriceBook } from '@/lib/offers/price-book';
 import { readPictureSize } from '@/lib/pictures/read-size.server';
 import { dealWords } from './deal-cards';
+import { embeddedDeal } from './deal-places';
 import type { SiteContext } from './site-context';
 import { comparedProducts, linksFor, picksOf, relativePath } from './views';
 
-/**
- * The components that editors may use in MDX, and some elements of Markdown, bound to the site.
- * @param dealOn the best deal on a product as far as the page knows it.
- */
+/** The components that editors may use in MDX, and some elements of Markdown, bound to the site. */
 export function mdxComponents(
   context: SiteContext,
   prices: PriceBook,
   rank: 'own' | 'nested' = 'own',
-  dealOn: (product: string) => EmbeddedDeal | null = () => null,
 ) {
   const { m, site } = context;
   const { locale } = site;
@@ -91,7 +88,7 @@ export function mdxComponents(
     ),
     Deal: ({ product: slug }: { product: string }) => (
       <DealEmbed
-        deal={dealOn(slug)}
+        deal={embeddedDeal(slug, prices)}
         words={dealWords(m)}
         none={m.deals.noneFor(getProductOrThrow(slug).name)}
         all={{ href: '/deals', text: m.deals.all }}

@@ -1,20 +1,36 @@
 import { BuyAnchor } from '@/components/offer/buy-button';
 import { Icon } from '@/components/ui/icon';
 import { Picture } from '@/components/ui/picture';
-import type { DealCardView, DealPriceView, DealWords } from './deals-view';
+import type { DealCardView, DealWords } from './deals-view';
 
-function DealPrice({ price, saving }: { price: DealPriceView | null; saving: string | null }) {
-  if (!price && !saving) return null;
+/**
+ * The price and all that is said of it, until it ends: the page's script then puts other words in its
+ * place. A price that was seen anew is another element, so that the script and React never meet in one.
+ */
+function DealPrice({ card, words }: { card: DealCardView; words: DealWords }) {
+  const { price, saving, until, place } = card;
+  if (!price) return null;
   return (
-    <p className="flex flex-wrap items-baseline gap-x-3 tabular-nums">
-      {price ? <strong className="text-title-3">{price.text}</strong> : null}
-      {price?.before ? (
-        <span className="text-note text-quiet">
-          {price.before.label} <s>{price.before.text}</s>
-        </span>
-      ) : null}
-      {saving ? <span className="font-semibold">{saving}</span> : null}
-    </p>
+    <div
+      key={until}
+      data-until={until}
+      data-place={place ?? undefined}
+      data-gone={words.gone}
+      suppressHydrationWarning
+    >
+      <p className="flex flex-wrap items-baseline gap-x-3 tabular-nums">
+        <strong className="text-title-3">{price.text}</strong>
+        {price.before ? (
+          <span className="text-note text-quiet">
+            {price.before.label} <s>{price.before.text}</s>
+          </span>
+        ) : null}
+        {saving ? <span className="font-semibold">{saving}</span> : null}
+      </p>
+      <p className="mt-1 text-note text-quiet">
+        <time dateTime={price.asOf.dateTime}>{price.asOf.text}</time>
+      </p>
+    </div>
   );
 }
 
@@ -69,11 +85,10 @@ export function DealCard({
   notices?: readonly string[];
   isInArticle?: boolean;
 }) {
-  const { price, link } = card;
+  const { link } = card;
   return (
     <article
       data-deal={card.id}
-      data-shown-until={card.until}
       className="flex h-full min-w-0 flex-col gap-3 rounded-card border border-line p-4"
     >
       <div className="relative grid grid-cols-[5rem_minmax(0,1fr)] items-start gap-4">
@@ -90,12 +105,7 @@ export function DealCard({
         </div>
       </div>
       {card.statement ? <p className="font-semibold">{card.statement}</p> : null}
-      <DealPrice price={price} saving={card.saving} />
-      {price ? (
-        <p className="text-note text-quiet">
-          <time dateTime={price.asOf.dateTime}>{price.asOf.text}</time>
-        </p>
-      ) : null}
+      <DealPrice card={card} words={words} />
       {card.facts.length > 0 ? (
         <ul className="text-note text-quiet">
           {card.facts.map((fact) => (

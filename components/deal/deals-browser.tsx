@@ -33,6 +33,7 @@ function Browser({ initial, search: first, words }: Props) {
   const deals = useDeals(search, { search: first, view: initial });
   const { view, next, notices, isError, isFetching, isPlaceholderData } = deals;
   const cards = useShownCards(deals.cards);
+  const shownIds = cards.map(({ id }) => id).join(' ');
   const form = useRef<HTMLFormElement>(null);
   const status = useRef<HTMLHeadingElement>(null);
   const [patience, setPatience] = useState(PAGES_BY_THEMSELVES);
@@ -46,6 +47,11 @@ function Browser({ initial, search: first, words }: Props) {
     // With new choices too, but for the field in which somebody is writing.
     if (form.current && view) fillForm(form.current, search, document.activeElement);
   }, [search, view]);
+
+  useEffect(() => {
+    // The script that points links at the reader's marketplace has not seen these yet.
+    if (shownIds !== '') document.dispatchEvent(new Event('topshelf-links'));
+  }, [shownIds]);
 
   const choose = () => form.current && go(readForm(form.current));
   const follow = (event: MouseEvent) => {

@@ -12,6 +12,8 @@ export interface DealWords {
   readonly code: string;
   readonly copyCode: string;
   readonly codeCopied: string;
+  /** What stands in the place of a price that has ended. */
+  readonly gone: string;
   /** Where prices cannot be read just now. */
   readonly away: NoticeView;
 }
@@ -42,6 +44,8 @@ export interface DealCardView {
   readonly link: { readonly to: BuyLink; readonly label: string; readonly about: string } | null;
   /** From then on it may not be shown, epoch milliseconds. */
   readonly until: number;
+  /** The marketplace of whose readers its price is; null where it is everyone's. */
+  readonly place: string | null;
 }
 
 export interface EndedDealView {

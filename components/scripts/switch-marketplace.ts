@@ -35,7 +35,9 @@ export function switchMarketplace(config: MarketplaceConfig, detect: Detect): vo
     typeof code === 'string' && Object.hasOwn(config.names, code);
   const fill = (template: string, text: string) => template.split('{}').join(text);
 
+  let current = config.home;
   const apply = (code: MarketplaceCode) => {
+    current = code;
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-marketplace]')) {
       const templates = config.sets[config.setOf[link.dataset.placement ?? ''] ?? -1]?.[code];
       const name = config.names[code];
@@ -83,6 +85,11 @@ export function switchMarketplace(config: MarketplaceConfig, detect: Detect): vo
       })
       .catch(() => {});
   }
+
+  // A page that brings more links by itself says so.
+  document.addEventListener('topshelf-links', () => {
+    if (current !== config.home) apply(current);
+  });
 
   if (!choice || !select) return;
   select.value = known(told) ? told : config.home;

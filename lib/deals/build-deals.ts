@@ -2,11 +2,12 @@ import type { Merchant } from '@/lib/affiliate/merchant-schema';
 import type { ManualDeal } from '@/lib/content/types';
 import { DAY } from '@/lib/core/duration';
 import type { Offer } from '@/lib/offers/license-observation';
-import { type Place, type ShownOffer, showOffers } from '@/lib/offers/show-offers';
+import { type Place, showOffers } from '@/lib/offers/show-offers';
 import { manualOffers } from '@/lib/offers/sources/manual';
-import { type Deal, type DealProduct, type EndedDeal, percentOff, withPrice } from './deal';
+import type { Deal, DealProduct, EndedDeal } from './deal';
 import { buildManualDeal } from './manual-deal';
-import { belowMedian, medianKey, type PastPrices } from './median';
+import type { PastPrices } from './median';
+import { toDeal } from './offer-deal';
 
 /** How long a deal that was entered by hand is still named after its end. */
 const NAMED_FOR = 7 * DAY;
@@ -35,45 +36,6 @@ export interface BuiltDeals {
   readonly ended: readonly EndedDeal[];
   /** When something begins or ends next, epoch milliseconds; infinity where nothing does. */
   readonly changesAt: number;
-}
-
-/**
- * What there is to save in an offer that may be shown: a saving, a deal or a coupon as the merchant
- * states it, or a price below its median. Null where there is nothing, or nothing to be had.
- */
-function toDeal(
-  shown: ShownOffer,
-  product: DealProduct,
-  medians: DealFacts['medians'],
-  now: number,
-): Deal | null {
-  const { merchant, marketplace, deal, listPrice } = shown;
-  const offer = withPrice(shown);
-  if (!offer || shown.availability === 'out_of_stock') return null;
-  const { price } = offer;
-  const key = medianKey({ product: product.slug, merchant, marketplace, currency: price.currency });
-  const past = medians.get(key);
-  // What is used, or for members alone, is not what the past prices were asked for.
-  const isComparable = shown.condition === 'new' && !deal?.membersOnly;
-  const below = past && isComparable ? belowMedian(price.amount, past, now) : null;
-  const percent = shown.savingPercent ?? (listPrice && percentOff(price, listPrice.money));
-  if (percent === null && !deal && !below) return null;
-  return {
-    id: `${product.slug}_${merchant}`,
-    product,
-    merchant,
-    merchantName: shown.merchantName,
-    title: null,
-    offer,
-    percent,
-    belowMedian: below,
-    code: deal?.coupon ?? null,
-    note: null,
-    url: shown.url,
-    since: shown.observedAt,
-    endsAt: deal?.endsAt ?? null,
-    until: shown.showUntil,
-  };
 }
 
 /** The deals that the prices of one product make. */

@@ -20,9 +20,13 @@ export function withPrice(offer: ShownOffer): PricedOffer | null {
   return offer.price === null ? null : (offer as PricedOffer);
 }
 
-/** What a price saves against a list price of the same currency, in whole per cent, rounded down. */
-export function percentOff(price: Money, listPrice: Money): number {
-  return Math.floor((100 * (listPrice.amount - price.amount)) / listPrice.amount);
+/**
+ * What a price saves against a list price of the same currency, in whole per cent, rounded down; null
+ * under one per cent.
+ */
+export function percentOff(price: Money, listPrice: Money): number | null {
+  const percent = Math.floor((100 * (listPrice.amount - price.amount)) / listPrice.amount);
+  return percent > 0 ? percent : null;
 }
 
 /** Something to save at this moment, as a merchant states it or an editor entered it. */

@@ -1,3 +1,4 @@
+import { bySaving } from './best-deal';
 import type { DealContent } from './build-deals';
 import type { DealAnswer } from './create-index';
 import { parseCursor } from './cursor';
@@ -32,49 +33,34 @@ export async function findDeals(
   return { answer, isFirst: cursor === null, ended: built.ended, isAway };
 }
 
-function bySaving(a: Deal, b: Deal): number {
-  return (b.percent ?? 0) - (a.percent ?? 0) || (a.id < b.id ? -1 : 1);
-}
-
-/** What some places show of the deals, and until when it may be shown, epoch milliseconds. */
-export interface SomeDeals {
+/** The greatest savings, and until when all of them may be shown, epoch milliseconds. */
+export interface TopDeals {
   readonly deals: readonly Deal[];
   readonly isAway: boolean;
-  /** Null where there is no deal. */
+  /** Null where there is none. */
   readonly expiresAt: number | null;
 }
 
-function some(deals: readonly Deal[], isAway: boolean): SomeDeals {
-  const ends = deals.map(({ until }) => until);
-  return { deals, isAway, expiresAt: ends.length > 0 ? Math.min(...ends) : null };
-}
-
-/** The greatest savings at this moment, one a product, each with its price and its list price. */
+/**
+ * The greatest savings at this moment, one a product, each with its price and its list price.
+ * @param until how long they must hold at the least, epoch milliseconds.
+ */
 export async function topDeals(
   count: number,
   content: DealContent,
   now: number,
-): Promise<SomeDeals> {
+  until = now,
+): Promise<TopDeals> {
   const { built, isAway } = await heldDeals(content, now);
   const best = built.deals
-    .filter(({ until, product, offer }) => until > now && product && offer?.listPrice)
+    .filter((deal) => deal.until > until && deal.product && deal.offer?.listPrice)
     .sort(bySaving);
-  const products = new Set<string>();
-  const shown = best.filter(({ product }) => {
-    const isFirst = !products.has(product?.slug ?? '');
-    products.add(product?.slug ?? '');
-    return isFirst;
-  });
-  return some(shown.slice(0, count), isAway);
-}
-
-/** The deals on one product, the greatest saving first. */
-export async function dealsOn(
-  product: string,
-  content: DealContent,
-  now: number,
-): Promise<SomeDeals> {
-  const { built, isAway } = await heldDeals(content, now);
-  const own = built.deals.filter((deal) => deal.product?.slug === product && deal.until > now);
-  return some(own.sort(bySaving), isAway);
+  const firsts = new Map<string, Deal>();
+  for (const deal of best) {
+    const slug = deal.product?.slug ?? '';
+    if (!firsts.has(slug)) firsts.set(slug, deal);
+  }
+  const deals = [...firsts.values()].slice(0, count);
+  const ends = deals.map((deal) => deal.until);
+  return { deals, isAway, expiresAt: ends.length > 0 ? Math.min(...ends) : null };
 }

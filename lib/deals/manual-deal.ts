@@ -43,8 +43,10 @@ function pricedOffer(
   return licenseObservation(observation, policyOf(merchant), now);
 }
 
+type Seen = Pick<Offer, 'merchant' | 'observedAt'>;
+
 /** Whether the merchant was seen to ask something since, which a price without a code cannot outlive. */
-function isOutdated(manual: ManualDeal, priced: Offer, others: readonly Offer[]): boolean {
+function isOutdated(manual: ManualDeal, priced: Offer, others: readonly Seen[]): boolean {
   if (manual.code !== undefined) return false;
   return others.some(
     ({ merchant, observedAt }) => merchant === manual.merchant && observedAt > priced.observedAt,
@@ -55,12 +57,12 @@ function isOutdated(manual: ManualDeal, priced: Offer, others: readonly Offer[])
  * A deal that was entered by hand, as it may be shown now. Its price goes when its licence ends, or
  * when the merchant was seen to ask another since; the deal itself stays until its own end.
  * @param product the one that it names, or null where it is for the whole shop.
- * @param others what is kept of that product's offers.
+ * @param others what is known of that product's offers.
  */
 export function buildManualDeal(
   manual: ManualDeal,
   { product, merchant, place }: { product: DealProduct | null; merchant: Merchant; place: Place },
-  others: readonly Offer[],
+  others: readonly Seen[],
   now: number,
 ): Deal {
   const priced = product && pricedOffer(manual, product, merchant, now);

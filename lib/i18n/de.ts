@@ -248,8 +248,6 @@ export const de: typeof en = {
     more: 'Weitere Angebote zeigen',
     toFirst: 'Zurück zu den ersten Angeboten',
     at: (merchant) => `bei ${merchant}`,
-    listPrice: 'Listenpreis',
-    less: (percent) => `${percent} weniger`,
     belowMedian: (percent, observations) =>
       `${percent} unter dem Zentralwert aus 90 Tagen, ${observations} Beobachtungen`,
     medianRule:
@@ -259,8 +257,6 @@ export const de: typeof en = {
     copyCode: 'Gutscheincode kopieren',
     codeCopied: 'Gutscheincode kopiert',
     until: (time) => `Gilt bis ${time}`,
-    membersOnly: (merchant) => `Nur mit bezahlter Mitgliedschaft bei ${merchant}`,
-    condition: { new: 'Neu', refurbished: 'Generalüberholt', used: 'Gebraucht' },
     see: (merchant) => `Ansehen bei ${merchant}`,
     about: (name) => `: ${name}`,
     endedTitle: 'In den letzten sieben Tagen beendet',

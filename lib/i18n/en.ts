@@ -237,8 +237,6 @@ export const en = {
     more: 'Show more deals',
     toFirst: 'Back to the first deals',
     at: (merchant: string) => `at ${merchant}`,
-    listPrice: 'List price',
-    less: (percent: string) => `${percent} less`,
     belowMedian: (percent: string, observations: string) =>
       `${percent} below its 90-day median, ${observations} observations`,
     medianRule:
@@ -248,8 +246,6 @@ export const en = {
     copyCode: 'Copy code',
     codeCopied: 'Code copied',
     until: (time: string) => `Holds until ${time}`,
-    membersOnly: (merchant: string) => `For paying members of ${merchant} alone`,
-    condition: { new: 'New', refurbished: 'Refurbished', used: 'Used' },
     see: (merchant: string) => `See it at ${merchant}`,
     about: (name: string) => `: ${name}`,
     endedTitle: 'Ended in the last seven days',

@@ -10,7 +10,7 @@ import { createDealIndex } from '@/lib/deals/create-index';
 import type { Deal } from '@/lib/deals/deal';
 import { NO_FILTER } from '@/lib/deals/deal-filter';
 import { dealWords } from '../../compose/deal-cards';
-import { dealContent } from '../../compose/deal-content';
+import { dealContent, dealContext } from '../../compose/deal-content';
 import { wordDeals } from '../../compose/deals-view';
 import type { SiteContext } from '../../compose/site-context';
 import { Part, State } from './part';
@@ -61,18 +61,19 @@ function cardStates(context: SiteContext): Record<string, DealCardView> {
     merchant: m.deals.at(merchant),
     price: {
       text: formatMoney(price, site.locale),
-      before: { label: m.deals.listPrice, text: formatMoney(listPrice, site.locale) },
+      before: { label: m.offer.listPrice, text: formatMoney(listPrice, site.locale) },
       asOf: { text: m.deals.asOf(day), dateTime: product.published },
     },
-    saving: m.deals.less(percent),
+    saving: m.offer.saving(20),
     facts: [],
     code: null,
     link: to ? { to, label: m.deals.see(merchant), about: m.deals.about(product.name) } : null,
     until: Number.MAX_SAFE_INTEGER,
+    place: null,
   };
   const conditions = [
-    m.deals.condition.refurbished,
-    m.deals.membersOnly(merchant),
+    m.offer.condition.refurbished,
+    m.offer.membersOnly,
     m.deals.belowMedian(percent, '87'),
     m.deals.until(day),
   ];
@@ -100,9 +101,10 @@ function cardStates(context: SiteContext): Record<string, DealCardView> {
 /** The page of deals in what it can come to. */
 function panelStates(context: SiteContext) {
   const { m, site } = context;
+  const words = dealContext();
   const coupons = sampleCoupons(context);
   const [first] = coupons;
-  const many = wordDeals(find(coupons), context);
+  const many = wordDeals(find(coupons), words);
   const narrow = {
     ...NO_FILTER,
     saving: 50,
@@ -122,9 +124,9 @@ function panelStates(context: SiteContext) {
       notices: [m.offer.amazonPrices],
       ended: { title: m.deals.endedTitle, deals: ended ? [ended] : [] },
     },
-    'nothing, chosen': wordDeals(find(coupons, narrow), context),
-    away: wordDeals({ ...find([]), isAway: true }, context),
-    'cards: []': wordDeals(find([]), context),
+    'nothing, chosen': wordDeals(find(coupons, narrow), words),
+    away: wordDeals({ ...find([]), isAway: true }, words),
+    'cards: []': wordDeals(find([]), words),
   } satisfies Record<string, DealsView>;
 }
 

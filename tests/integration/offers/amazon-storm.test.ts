@@ -1,60 +1,65 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { CreatorsApiOptions } from '@/demo/creators-api/options';
 import { startCreatorsApi } from '@/demo/creators-api/start-creators-api';
-import { collect, countKinds, sourceFor, wants } from '@/tests/support/amazon';
+import type { Outcome, Wanted } from '@/lib/offers/sources/source';
+import { collect, sourceFor, wants } from '@/tests/support/amazon';
 import { describeOnEachEngine, freshTarget, openForTest } from '@/tests/support/databases';
 import { settings } from '@/tests/support/settings';
 
-const PRODUCTS = settings.isLong ? 5_000 : 1_200;
-const SEED = 'storm';
+const PRODUCTS = settings.isLong ? 5_000 : 1_500;
+const PATIENT_PRODUCTS = settings.isLong ? 2_000 : 400;
 const ACCOUNT = 'demo-na';
 /** A tenth of the requests is refused, a twentieth breaks down, and no token lasts. */
 const STORM: CreatorsApiOptions = {
-  seed: SEED,
+  seed: 'storm',
   throttles: 0.1,
   faults: 0.05,
-  latency: 400,
-  tokenLife: { seconds: 3, requests: 40 },
+  latency: 300,
+  tokenLife: { seconds: 5, requests: 70 },
+  // Other tests run on the same machine: a request may be held up for so long on its way.
+  travel: 100,
 };
+
+const productsOf = (wanted: readonly Wanted[]) => wanted.map(({ product }) => product).sort();
+const wantedOf = (outcomes: readonly Outcome[]) => outcomes.map(({ wanted }) => wanted);
 
 describeOnEachEngine(
   'a storm of 429s, 500s and dying tokens at ten requests a second',
   (engine) => {
-    test.each([
-      ['without a pause asked for', null],
-      ['with a pause of a second asked for each time', 1],
-    ])(
-      '%s, leaves at most one permitted slot in twenty unused',
-      { timeout: 400_000 },
-      async (_, throttlePause) => {
-        const api = await startCreatorsApi({ ...STORM, throttlePause });
-        onTestFinished(() => api.stop());
-        const source = sourceFor(api, await openForTest(await freshTarget(engine)));
-        const wanted = wants(PRODUCTS);
-        const outcomes = await collect(source, wanted);
-        const { requests, firstAt, lastAt, rested, ...tally } = api.tally(ACCOUNT);
-        const permitted = ((lastAt - firstAt - rested) / 1000) * 10 + 1;
-        console.log(
-          engine,
-          throttlePause,
-          JSON.stringify({
-            requests,
-            seconds: (lastAt - firstAt) / 1000,
-            rested,
-            share: requests / permitted,
-            ...tally,
-            recent: 0,
-            ...api.report(),
-            kinds: countKinds(outcomes),
-          }),
-        );
-        expect(outcomes.map(({ wanted: { product } }) => product).sort()).toEqual(
-          wanted.map(({ product }) => product).sort(),
-        );
-        expect(tally.overQuota).toBe(0);
-        expect(tally.impatient).toBe(0);
-        expect(requests / permitted).toBeGreaterThanOrEqual(0.95);
-      },
-    );
+    test('leaves at most one permitted slot in twenty unused, and exceeds no quota', {
+      timeout: 400_000,
+    }, async () => {
+      const api = await startCreatorsApi(STORM);
+      onTestFinished(() => api.stop());
+      const { source } = sourceFor(api, await openForTest(await freshTarget(engine)));
+      const wanted = wants(PRODUCTS);
+      const outcomes: Outcome[] = [];
+      let used = 0;
+      let permitted = 0;
+      for await (const some of source.refresh(wanted, new AbortController().signal)) {
+        outcomes.push(...some);
+        // The last requests wait for answers alone: slots go by though there is nothing to ask.
+        if (outcomes.length > 0.9 * PRODUCTS) continue;
+        const { requests, firstAt, lastAt } = api.tally(ACCOUNT);
+        used = requests;
+        permitted = 1 + ((lastAt - firstAt) * 10) / 1000;
+      }
+      expect(productsOf(wantedOf(outcomes))).toEqual(productsOf(wanted));
+      expect(api.tally(ACCOUNT)).toMatchObject({ overQuota: 0 });
+      expect(api.report().tokens).toBeGreaterThan(3);
+      expect(used / permitted, `${used} of ${Math.round(permitted)}`).toBeGreaterThanOrEqual(0.95);
+    });
+
+    test('keeps still through every pause that it is asked for', { timeout: 400_000 }, async () => {
+      const api = await startCreatorsApi({ ...STORM, throttlePause: 1 });
+      onTestFinished(() => api.stop());
+      const source = sourceFor(api, await openForTest(await freshTarget(engine)));
+      const wanted = wants(PATIENT_PRODUCTS);
+      const outcomes = await collect(source, wanted);
+      expect(productsOf(wantedOf(outcomes))).toEqual(productsOf(wanted));
+      const tally = api.tally(ACCOUNT);
+      expect(tally.rested).toBeGreaterThan(1_000);
+      expect(tally).toMatchObject({ overQuota: 0, impatient: 0 });
+    });
   },
 );

@@ -72,6 +72,7 @@ const WRONG: [rule: string, file: string, imported: string][] = [
   ['clicks-route-thin', 'app/api/clicks/x1.ts', '@/lib/content/library'],
   ['outside-of-pages', 'server/x3.ts', '@/app/page'],
   ['outside-of-pages', 'cli/x3.ts', '@/components/card'],
+  ['demo-by-one-door', 'server/x4.ts', '@/demo/creators-api/x'],
   ['resolvable', 'lib/offers/x10.ts', '@/lib/offers/no-such-module'],
 ];
 
