@@ -29,7 +29,7 @@ export function describeMiss({ outcome, reason }: PriceStatus): string | undefin
 }
 
 /** One price: what is shown, as of when and until when, and what came of the last try. */
-export function describePrice(status: PriceStatus): string {
+function describePrice(status: PriceStatus): string {
   const { price, availability, asOf, shownUntil, triedAt } = status;
   const amount = price ? formatMoney(price, 'en') : 'no amount';
   const seen = `as of ${minute(asOf)}, shown until ${minute(shownUntil)}`;

@@ -19,12 +19,12 @@ function DealPrice({ card, words }: { card: DealCardView; words: DealWords }) {
       suppressHydrationWarning
     >
       <p className="flex flex-wrap items-baseline gap-x-3 tabular-nums">
-        <strong className="text-title-3">{price.text}</strong>
+        <strong className="text-title-3">{price.text}</strong>{' '}
         {price.before ? (
           <span className="text-note text-quiet">
             {price.before.label} <s>{price.before.text}</s>
           </span>
-        ) : null}
+        ) : null}{' '}
         {saving ? <span className="font-semibold">{saving}</span> : null}
       </p>
       <p className="mt-1 text-note text-quiet">

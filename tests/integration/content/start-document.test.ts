@@ -9,7 +9,7 @@ const TODAY = '2026-11-23';
 test.each(DRAFT_KINDS)('a %s that was begun passes the check', async (kind) => {
   const { root } = await contentFolder();
   const files = await startDocument({ root, kind, slug: 'new-one', today: TODAY });
-  expect(files).toHaveLength(2);
+  expect(files).toHaveLength(kind === 'deal' ? 1 : 2);
   expect((await checkContent(root)).faults).toEqual([]);
 });
 
@@ -43,4 +43,19 @@ test('a document is not begun where its slug is taken, and nothing is written th
     startDocument({ root, kind: 'product', slug: 'alpha', today: TODAY }),
   ).rejects.toMatchObject({ code: 'conflict', where: `${root}/products/alpha.mdx` });
   expect(await read('products/alpha.mdx')).toBe(before);
+});
+
+test('a deal that was begun begins on the next day, so that nobody reads it half written', async () => {
+  const { root, read } = await contentFolder();
+  await startDocument({ root, kind: 'deal', slug: 'new-one', today: TODAY });
+  expect(await read('deals/new-one.yaml')).toMatch(/^starts: "?2026-11-24"?$/m);
+});
+
+test('a deal is not begun before there is a product and a merchant', async () => {
+  const { root, remove } = await contentFolder();
+  await remove('products/alpha.mdx');
+  await remove('products/beta.mdx');
+  await expect(
+    startDocument({ root, kind: 'deal', slug: 'new-one', today: TODAY }),
+  ).rejects.toMatchObject({ code: 'conflict' });
 });

@@ -6,7 +6,7 @@ import type { Allowance } from '@/lib/offers/plan-refresh';
 import type { Outcome, Wanted } from '@/lib/offers/sources/source';
 import { amazon, observation } from '@/tests/support/offers';
 
-export const AMAZON = amazon();
+const AMAZON = amazon();
 const BATCH = 10;
 
 /** The ASIN of the n-th product. */

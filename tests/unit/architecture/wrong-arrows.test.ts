@@ -11,6 +11,7 @@ const TARGETS = {
   'components/card.tsx': 'export const card = 1;',
   'cli/main.ts': 'export const main = 1;',
   'server/main.ts': 'export const main = 1;',
+  'demo/creators-api/x.ts': 'export const target = 1;',
   'lib/api/describe.ts': 'export const target = 1;',
   'lib/clicks/store.ts': 'export const target = 1;',
   'lib/clicks/record-click.server.ts': 'export const target = 1;',

@@ -20,6 +20,7 @@ const FILES = {
   list: 'lists/fresh.mdx',
   guide: 'guides/fresh.mdx',
   author: 'authors/fresh.mdx',
+  deal: 'deals/fresh.yaml',
 } as const;
 const kinds = Object.entries(FILES);
 
@@ -30,7 +31,7 @@ describe('shelf new', () => {
     expect((await checkContent(root)).faults).toEqual([]);
     expect(output).toContain(`${root}/${file}`);
     expect(output).toContain('npm run shelf -- check');
-    if (kind !== 'author') {
+    if (kind !== 'author' && kind !== 'deal') {
       expect(await read(file)).toContain(`published: ${new Date().toISOString().slice(0, 10)}`);
     }
   });

@@ -25,9 +25,20 @@ export function dealProduct(more: Partial<DealProduct> = {}): DealProduct {
   };
 }
 
-/** A price alone is all that filters look at; what may be shown is decided elsewhere. */
+/** What a filter and a card look at; what may be shown is decided elsewhere. */
 export const priced = (amount: number) =>
-  ({ price: { amount, currency: 'USD' }, listPrice: null }) as PricedOffer;
+  ({
+    price: { amount, currency: 'USD' },
+    listPrice: null,
+    marketplace: null,
+    condition: 'new',
+    url: 'https://shop.example/cups',
+    source: 'feed',
+    observedAt: NOON,
+    notice: null,
+    deal: null,
+    isDemo: false,
+  }) as unknown as PricedOffer;
 
 export function deal(more: Partial<Deal> = {}): Deal {
   const { product = dealProduct(), merchant = 'shop' } = more;

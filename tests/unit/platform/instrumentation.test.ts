@@ -16,6 +16,7 @@ vi.mock(import('@/lib/jobs/start-jobs.server'), async (importOriginal) => ({
   ...(await importOriginal()),
   startJobs: vi.fn(),
 }));
+vi.mock('@/lib/changes/poll-changes.server', () => ({ followChanges: vi.fn() }));
 vi.mock('@/lib/db/client', () => ({ getDb: vi.fn() }));
 vi.mock('@/lib/db/ledger', () => ({ pendingMigrations: vi.fn() }));
 
