@@ -10,6 +10,7 @@ import { homeGraph } from '@/lib/structured-data/graphs/home';
 import { serializeJsonLd } from '@/lib/structured-data/serialize';
 import { pageMetadata } from '@/lib/syndication/page-metadata';
 import { categoryCard, guideCard, listFeature, productCard } from '../compose/cards';
+import { topDealViews } from '../compose/deal-places';
 import { siteContext } from '../compose/site-context';
 
 /** Reviews that the home page shows; the categories have them all. */
@@ -26,8 +27,14 @@ export function generateMetadata(): Metadata {
   });
 }
 
-export default function HomePage() {
+/** Deals that the home page shows; their own page has them all. */
+const TOP_DEALS = 4;
+
+export const revalidate = 60;
+
+export default async function HomePage() {
   const { site, m } = siteContext();
+  const { deals, notices } = await topDealViews(TOP_DEALS);
   const words = { locale: site.locale, m };
   return (
     <PageMain>
@@ -37,7 +44,7 @@ export default function HomePage() {
       </header>
       <FeaturedLists id="lists" lists={allLists().map(listFeature)} m={m} />
       <TrustStrip m={m} />
-      <DealsTeaser {...words} />
+      <DealsTeaser deals={deals} notices={notices} {...words} />
       <div className="grid gap-x-12 lg:grid-cols-2">
         <CardGrid
           id="guides"

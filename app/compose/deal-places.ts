@@ -36,7 +36,7 @@ export async function topDealViews(count: number): Promise<{
   const now = Date.now();
   const { deals, expiresAt } = await topDeals(count, dealContent(), now, now + LEAST_LICENCE);
   return {
-    deals: deals.flatMap(({ product, offer }) =>
+    deals: deals.flatMap(({ product, offer, until }) =>
       product && offer?.listPrice
         ? {
             path: product.path,
@@ -44,7 +44,12 @@ export async function topDealViews(count: number): Promise<{
             picture: product.picture,
             price: offer.price,
             listPrice: offer.listPrice.money,
-            asOf: m.deals.asOf(formatInstant(offer.observedAt, site.locale)),
+            asOf: [
+              ...(offer.isDemo ? [m.offer.demo] : []),
+              m.deals.asOf(formatInstant(offer.observedAt, site.locale)),
+            ].join(' · '),
+            until,
+            place: offer.marketplace,
           }
         : [],
     ),

@@ -8,7 +8,7 @@ import type { DealCardView, DealsLink, DealsView, DealWords } from './deals-view
 const CHIP = 'tap rounded-control border border-edge px-3 text-note no-underline hover:underline';
 
 /** What the deals are filtered by; every part leads to the page without it. */
-export function ChosenFilters({ chosen }: { chosen: DealsView['chosen'] }) {
+function ChosenFilters({ chosen }: { chosen: DealsView['chosen'] }) {
   if (chosen.links.length === 0) return null;
   return (
     <nav aria-label={chosen.title} className="mt-3">

@@ -13,17 +13,24 @@ export interface DealView {
   readonly listPrice: Money;
   /** Since when the price is known to hold, for people. */
   readonly asOf: string;
+  /** When its licence ends, epoch milliseconds: the page's script then takes it away. */
+  readonly until: number;
+  /** Country code of the marketplace that it is true in, for merchants that have several. */
+  readonly place: string | null;
 }
 
 /** The best of today's deals on the home page; where there are none, it says so in one line. */
 export function DealsTeaser({
   id = 'deals',
   deals = [],
+  notices = [],
   locale,
   m,
 }: {
   id?: string;
   deals?: readonly DealView[];
+  /** What merchants want to be said beside their prices. */
+  notices?: readonly string[];
   locale: string;
   m: Messages;
 }) {
@@ -53,16 +60,34 @@ export function DealsTeaser({
                     {deal.name}
                   </a>
                 </h3>
-                <p className="mt-1 tabular-nums">
-                  <strong>{formatMoney(deal.price, locale)}</strong>{' '}
-                  <s className="text-quiet">{formatMoney(deal.listPrice, locale)}</s>
-                </p>
-                <p className="text-note text-quiet">{deal.asOf}</p>
+                <div
+                  data-until={deal.until}
+                  data-place={deal.place ?? undefined}
+                  data-gone={m.offer.priceGone}
+                  suppressHydrationWarning
+                >
+                  <p className="mt-1 tabular-nums">
+                    <strong>{formatMoney(deal.price, locale)}</strong>{' '}
+                    <s className="text-quiet">{formatMoney(deal.listPrice, locale)}</s>
+                  </p>
+                  <p className="text-note text-quiet">{deal.asOf}</p>
+                </div>
               </div>
             </li>
           ))}
         </ul>
       )}
+      <p className="mt-4">
+        <a href="/deals" className="tap font-semibold">
+          {m.deals.all}
+          <Icon name="next" className="size-4" />
+        </a>
+      </p>
+      {notices.map((notice) => (
+        <p key={notice} className="mt-2 max-w-measure text-note text-quiet">
+          {notice}
+        </p>
+      ))}
     </div>
   );
 }

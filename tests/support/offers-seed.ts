@@ -7,7 +7,7 @@ import type { Observation } from '@/lib/offers/observation';
 import { saveOffers } from '@/lib/offers/store';
 
 /** Amazon as the content that is built has it. */
-export function builtAmazon(): AmazonMerchant {
+function builtAmazon(): AmazonMerchant {
   const amazon = getMerchants().find((merchant) => merchant.programme === 'amazon');
   if (!amazon) throw new Error('The content has no Amazon.');
   return amazon;

@@ -74,6 +74,8 @@ export function sampleDeal(product: Product, asOf: string): DealView {
     price: { ...listPrice, amount: Math.round(listPrice.amount * 0.8) },
     listPrice,
     asOf,
+    until: FOR_EVER,
+    place: null,
   };
 }
 

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '@/lib/db/open-database';
 import {
   LONGEST_DELAY,
@@ -10,6 +9,7 @@ import {
 } from './next-slot';
 import { createSendLog } from './send-log';
 import { type Changed, pauseAccount, takeSlot } from './store';
+import { wait } from './wait';
 
 /** The longest wait for a slot, in milliseconds: a longer pause ends the work. */
 const PATIENCE = 120_000;
@@ -38,7 +38,7 @@ interface SlotsInput {
 async function waitUntil(at: number, clock: () => number, signal: AbortSignal): Promise<void> {
   for (let left = at - clock(), longest = left; left > 0 && left <= longest; left = at - clock()) {
     longest = left;
-    await sleep(left, undefined, { signal });
+    await wait(left, signal);
   }
 }
 

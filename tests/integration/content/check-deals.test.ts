@@ -76,14 +76,14 @@ describe('a deal is refused', () => {
       VALID,
       '18:00Z',
       '18:00+01:00',
-      'starts is neither a time in UTC nor a day of the calendar',
+      'starts "2026-11-27T18:00+01:00" is neither a time in UTC nor a day of the calendar',
     ],
     [
       'with a day that does not exist',
       VALID,
       '2026-11-30',
       '2026-11-31',
-      'ends is neither a time in UTC nor a day of the calendar',
+      'ends "2026-11-31" is neither a time in UTC nor a day of the calendar',
     ],
     [
       'of a merchant that does not exist',
@@ -104,7 +104,7 @@ describe('a deal is refused', () => {
       VALID,
       'BRIGHT15',
       'use BRIGHT15 now',
-      'code is not a coupon code',
+      'code "use BRIGHT15 now" is not a coupon code',
     ],
     ['without a source', VALID, /^source.*\n/m, '', 'source is missing'],
     [

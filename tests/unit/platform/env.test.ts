@@ -35,4 +35,28 @@ describe('settings', () => {
     expect(parseEnv({ STUDIO_PARTS: '1' }).showsParts).toBe(true);
     expect(parseEnv({ NODE_ENV: 'development', STUDIO_PARTS: '0' }).showsParts).toBe(false);
   });
+
+  it('ask Amazon as its API lets new accounts, unless told otherwise', () => {
+    const limits = { AMAZON_REQUESTS_PER_SECOND: 1, AMAZON_REQUESTS_PER_DAY: 8_640 };
+    expect(parseEnv({})).toMatchObject(limits);
+    expect(parseEnv({ AMAZON_REQUESTS_PER_SECOND: '2.5' })).toMatchObject({
+      AMAZON_REQUESTS_PER_SECOND: 2.5,
+    });
+    for (const rate of ['0', '11', 'fast']) {
+      expect(() => parseEnv({ AMAZON_REQUESTS_PER_SECOND: rate })).toThrow(/PER_SECOND/);
+    }
+  });
+
+  it('run the jobs and show no demo, unless told otherwise', () => {
+    expect(parseEnv({})).toMatchObject({ JOBS: true });
+    expect(parseEnv({}).DEMO).toBeUndefined();
+    expect(parseEnv({ JOBS: '0', DEMO: '1' })).toMatchObject({ JOBS: false, DEMO: true });
+  });
+
+  it('that hold a secret are never said again where they are wrong', () => {
+    const secret = 'too-short';
+    const parse = () => parseEnv({ JOBS_TOKEN: secret, AMAZON_CREDENTIAL_SECRET: 'x'.repeat(600) });
+    expect(parse).toThrow(/AMAZON_CREDENTIAL_SECRET[\s\S]*JOBS_TOKEN/);
+    expect(parse).not.toThrow(new RegExp(`${secret}|xxx`));
+  });
 });

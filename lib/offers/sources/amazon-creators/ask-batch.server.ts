@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Slots } from '../../quota/reserve-slot.server';
+import { wait } from '../../quota/wait';
 import type { Miss, Outcome } from '../source';
 import { backoff } from './backoff';
 import type { TokenHolder } from './hold-token';
@@ -190,6 +190,6 @@ export async function askNext(
     pick = () => batch;
     if (step.again === 'at_once') continue;
     failures += 1;
-    await sleep(backoff(failures, desk.random()), undefined, { signal: desk.signal });
+    await wait(backoff(failures, desk.random()), desk.signal);
   }
 }

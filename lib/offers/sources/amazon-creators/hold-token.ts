@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { wait } from '../../quota/wait';
 import { backoff } from './backoff';
 import type { TokenReply } from './request-token';
 
@@ -40,7 +40,7 @@ async function persist(
     if (reply.kind !== 'fault') return reply;
     if (failures === TRIES) return { kind: 'failed', reason: reply.reason };
     const pause = Math.min(reply.pause ?? 0, LONGEST_PAUSE);
-    await sleep(pause + backoff(failures, random()), undefined, { signal });
+    await wait(pause + backoff(failures, random()), signal);
   }
 }
 

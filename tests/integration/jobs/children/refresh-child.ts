@@ -8,13 +8,13 @@ import { catalogue, fakeSource } from '../fake-source';
 const [, , count = '0'] = process.argv;
 const job = pricesRefresh({
   catalogue: async () => catalogue(Number(count)),
-  sources: async () => [fakeSource({ pace: 20 }).source],
+  sources: async () => [fakeSource({ pace: 60 }).source],
 });
 const database = await getDb();
 const { kind } = await runJob(database, job, {
   trigger: 'request',
   isForced: true,
-  onReport: ({ done }) => writeSync(1, `done ${done}\n`),
+  onReport: ({ done }) => done > 0 && writeSync(1, `done ${done}\n`),
 });
 writeSync(1, `${kind}\n`);
 await database.close();
