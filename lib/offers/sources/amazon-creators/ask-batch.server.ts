@@ -4,7 +4,7 @@ import type { Miss, Outcome } from '../source';
 import { backoff } from './backoff';
 import type { TokenHolder } from './hold-token';
 import { mapAnswer } from './map-answer';
-import { type Batch, type Deal, missAll } from './plan-batches';
+import { type Batch, type Deal, missAll, splitNamed } from './plan-batches';
 import type { Reply } from './read-reply';
 import type { FaultWatch } from './watch-faults';
 import type { End, Standing } from './watch-standing.server';
@@ -81,34 +81,21 @@ function endOfBudget(until: number): string {
 }
 
 /** Lets the account rest as the answer asks, or as the run of faults suggests. */
-async function rest(desk: Desk, { reply, sentAt }: Sent): Promise<void> {
+async function rest(desk: Desk, { reply, sentAt }: Sent, isRenewed: boolean): Promise<void> {
   const { slots, faults, standing, clock } = desk;
-  if (reply.kind === 'throttled' || reply.kind === 'fault') {
-    const verdict = faults.onFault(sentAt);
-    const asked = reply.kind === 'throttled' ? reply.pause : null;
-    if (verdict === 'give_up') {
-      const kind = reply.kind === 'throttled' ? 'throttled' : 'failed';
-      await standing.endAccount({
-        kind,
-        reason: `Given up after many faults, the last: ${reply.reason}`,
-      });
-    } else {
-      const until = Math.max(verdict ?? 0, asked === null ? 0 : clock() + asked);
-      if (until > 0) await slots.pause(until);
-    }
-  } else faults.onAnswer();
-}
-
-/** The batch without the items that a refusal names; null where it names none, or all. */
-function without(batch: Batch, reason: string): { named: Batch; others: Batch } | null {
-  const entries = [...batch.items];
-  const named = entries.filter(([asin]) => reason.includes(asin));
-  if (named.length === 0 || named.length === entries.length) return null;
-  const others = entries.filter(([asin]) => !reason.includes(asin));
-  return {
-    named: { ...batch, items: new Map(named) },
-    others: { ...batch, items: new Map(others) },
-  };
+  // One token that is over is nothing; one that was just issued, and is refused, is a fault.
+  const isFault =
+    reply.kind === 'throttled' || reply.kind === 'fault' || (reply.kind === 'token' && isRenewed);
+  if (!isFault) return faults.onAnswer();
+  const verdict = faults.onFault(sentAt);
+  if (verdict === 'give_up') {
+    const kind = reply.kind === 'throttled' ? 'throttled' : 'failed';
+    const reason = `Given up after many faults, the last: ${reply.reason}`;
+    return standing.endAccount({ kind, reason });
+  }
+  const asked = reply.kind === 'throttled' && reply.pause !== null ? clock() + reply.pause : 0;
+  const until = Math.max(verdict ?? 0, asked);
+  if (until > 0) await slots.pause(until);
 }
 
 type Step =
@@ -152,7 +139,7 @@ async function digest(desk: Desk, sent: Sent, isRenewed: boolean): Promise<Step>
     case 'tag':
       return end('refused', reply.reason);
     case 'request': {
-      const parts = without(batch, reply.reason);
+      const parts = splitNamed(batch, reply.reason);
       const failed = missAll(parts?.named ?? batch, 'failed', reply.reason);
       return { outcomes: failed, left: parts?.others ?? null };
     }
@@ -176,7 +163,7 @@ export async function askNext(
     const sent = await sendInSlot(desk, pick);
     if (sent === null || !('reply' in sent)) return sent && [...outcomes, ...sent];
     const { batch } = sent;
-    await rest(desk, sent);
+    await rest(desk, sent, isRenewed);
     const step = await digest(desk, sent, isRenewed);
     isRenewed ||= sent.reply.kind === 'token';
     if ('outcomes' in step) {

@@ -7,7 +7,7 @@ import { type Reply, readReply } from './read-reply';
 import type { AmazonAccess } from './resolve-access';
 
 /** The header that a catalogue request is authorised with, as the generation of the credential has it. */
-export function authorization({ version }: Pick<AmazonAccess, 'version'>, token: string): string {
+function authorization({ version }: Pick<AmazonAccess, 'version'>, token: string): string {
   return generationOf(version) === 2 ? `Bearer ${token}, Version ${version}` : `Bearer ${token}`;
 }
 

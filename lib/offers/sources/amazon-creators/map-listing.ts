@@ -30,7 +30,7 @@ function lookUp<T>(table: Readonly<Record<string, T>>, key: string): T | undefin
 }
 
 /** The condition of what is sold; undefined where the API does not tell one that we know. */
-export function conditionOf({ condition }: Listing): Condition | undefined {
+function conditionOf({ condition }: Listing): Condition | undefined {
   return lookUp(CONDITION, condition?.value?.trim().toLowerCase() ?? '');
 }
 
@@ -45,7 +45,7 @@ export function chooseListing(listings: readonly Listing[]): Listing | undefined
 const INSTANT = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(:\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?$/;
 
 /** An instant as the API writes it, with or without seconds; UTC where no zone stands with it. */
-export function readTime(text: string | null | undefined): number | null {
+function readTime(text: string | null | undefined): number | null {
   const [, minutes, seconds = ':00', zone = 'Z'] = INSTANT.exec(text?.trim() ?? '') ?? [];
   if (minutes === undefined) return null;
   const offset = zone.replace(/^([+-]\d{2}):?(\d{2})$/, '$1:$2');

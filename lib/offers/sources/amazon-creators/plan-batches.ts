@@ -82,3 +82,15 @@ export function missAll(
 ): Outcome[] {
   return [...items.values()].flat().map((wanted) => ({ wanted, kind, reason }));
 }
+
+/** The items that a refusal names, and the others; null where it names none of them, or all. */
+export function splitNamed(batch: Batch, reason: string): { named: Batch; others: Batch } | null {
+  const entries = [...batch.items];
+  const named = entries.filter(([asin]) => reason.includes(asin));
+  if (named.length === 0 || named.length === entries.length) return null;
+  const others = entries.filter(([asin]) => !reason.includes(asin));
+  return {
+    named: { ...batch, items: new Map(named) },
+    others: { ...batch, items: new Map(others) },
+  };
+}

@@ -1,0 +1,67 @@
+import { expect, onTestFinished, test } from 'vitest';
+import type { CreatorsApiOptions } from '@/demo/creators-api/options';
+import { startCreatorsApi } from '@/demo/creators-api/start-creators-api';
+import type { Outcome, Wanted } from '@/lib/offers/sources/source';
+import { collect, sourceFor, wants } from '@/tests/support/amazon';
+import { describeOnEachEngine, freshTarget, openForTest } from '@/tests/support/databases';
+import { settings } from '@/tests/support/settings';
+
+const PRODUCTS = settings.isLong ? 5_000 : 1_500;
+const PATIENT_PRODUCTS = settings.isLong ? 2_000 : 400;
+const ACCOUNT = 'demo-na';
+/** A tenth of the requests is refused, a twentieth breaks down, and no token lasts. */
+const STORM: CreatorsApiOptions = {
+  seed: 'storm',
+  throttles: 0.1,
+  faults: 0.05,
+  latency: 300,
+  tokenLife: { seconds: 5, requests: 70 },
+  // Other tests run on the same machine: a request may be held up for so long on its way.
+  travel: 0,
+};
+
+const productsOf = (wanted: readonly Wanted[]) => wanted.map(({ product }) => product).sort();
+const wantedOf = (outcomes: readonly Outcome[]) => outcomes.map(({ wanted }) => wanted);
+
+describeOnEachEngine(
+  'a storm of 429s, 500s and dying tokens at ten requests a second',
+  (engine) => {
+    test('leaves at most one permitted slot in twenty unused, and exceeds no quota', {
+      timeout: 400_000,
+    }, async () => {
+      const api = await startCreatorsApi(STORM);
+      onTestFinished(() => api.stop());
+      const { source } = sourceFor(api, await openForTest(await freshTarget(engine)));
+      const wanted = wants(PRODUCTS);
+      const outcomes: Outcome[] = [];
+      let used = 0;
+      let permitted = 0;
+      for await (const some of source.refresh(wanted, new AbortController().signal)) {
+        outcomes.push(...some);
+        // The last requests wait for answers alone: slots go by though there is nothing to ask.
+        if (outcomes.length > 0.9 * PRODUCTS) continue;
+        const { requests, firstAt, lastAt } = api.tally(ACCOUNT);
+        used = requests;
+        permitted = 1 + ((lastAt - firstAt) * 10) / 1000;
+      }
+      const t = api.tally(ACCOUNT); const ks: Record<string, number> = {}; for (const o of outcomes) ks[o.kind] = (ks[o.kind] ?? 0) + 1;
+    process.stdout.write('FIG ' + engine + JSON.stringify({ share: used / permitted, whole: t.requests / (1 + (t.lastAt - t.firstAt) / 100), requests: t.requests, seconds: (t.lastAt - t.firstAt) / 1000, over: t.overQuota, most: t.mostInASecond, ...api.report(), ks }) + '\n');
+    expect(productsOf(wantedOf(outcomes))).toEqual(productsOf(wanted));
+      expect(api.tally(ACCOUNT)).toMatchObject({ overQuota: 0 });
+      expect(api.report().tokens).toBeGreaterThan(3);
+      expect(used / permitted, `${used} of ${Math.round(permitted)}`).toBeGreaterThanOrEqual(0.95);
+    });
+
+    test('keeps still through every pause that it is asked for', { timeout: 400_000 }, async () => {
+      const api = await startCreatorsApi({ ...STORM, throttlePause: 1 });
+      onTestFinished(() => api.stop());
+      const source = sourceFor(api, await openForTest(await freshTarget(engine)));
+      const wanted = wants(PATIENT_PRODUCTS);
+      const outcomes = await collect(source, wanted);
+      expect(productsOf(wantedOf(outcomes))).toEqual(productsOf(wanted));
+      const tally = api.tally(ACCOUNT);
+      expect(tally.rested).toBeGreaterThan(1_000);
+      expect(tally).toMatchObject({ overQuota: 0, impatient: 0 });
+    });
+  },
+);
