@@ -89,7 +89,8 @@ export function purge(parts: PurgeParts): Job {
         hasToErase ||= deleted > 0;
       };
       await attemptAll({
-        offers: async () => count(await deleteEnded(database, now)),
+        // Ahead by an interval, so that nothing is kept past its end until the next run.
+        offers: async () => count(await deleteEnded(database, now + INTERVAL)),
         ...(isThorough && {
           'offers that are allowed no more': async () => {
             const { merchants } = await parts.catalogue();

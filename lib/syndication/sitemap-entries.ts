@@ -38,6 +38,8 @@ export function sitemapEntries(source: SyndicationSource): SitemapEntry[] {
   const byAuthor = (slug: string) => articles.filter((one) => one.author === slug);
   const listed: Listed[] = [
     { path: '/', changed: newestChange(articles) },
+    // Prices change by the minute: a day says nothing of them.
+    { path: '/deals' },
     ...articles.map((article) => ({ ...article, changed: lastChange(article) })),
     ...categories.map((one) => ({ ...one, changed: newestChange(ofCategory(one.slug)) })),
     ...authors.map((one) => ({ ...one, changed: newestChange(byAuthor(one.slug)) })),

@@ -161,7 +161,7 @@ describe('pictures of the same name', () => {
     await rm(`${source}/cup.jpg`);
     await exportPictures(source, target);
     expect((await readdir(target)).filter((name) => name.startsWith('cup.jpg'))).toEqual([]);
-    expect((await readdir(target)).filter((name) => name.startsWith('cup'))).toHaveLength(12 + 9);
+    expect((await readdir(target)).filter((name) => name.startsWith('cup'))).toHaveLength(14 + 9);
   });
 });
 

@@ -50,9 +50,9 @@ describe('a picture on a page', () => {
   it('of a drawing has dark colours on dark screens, and is the drawing where AVIF is unknown', () => {
     const [dark, light] = shown('lamp.svg').match(/<source [^>]*>/g) ?? [];
     expect(dark).toMatch(/media="screen and \(prefers-color-scheme: dark\)"/);
-    expect(dark?.match(/-dark\.avif/g)).toHaveLength(4);
+    expect(dark?.match(/-dark\.avif/g)).toHaveLength(5);
     expect(light).not.toContain('media=');
-    expect(light?.match(/-light\.avif/g)).toHaveLength(4);
+    expect(light?.match(/-light\.avif/g)).toHaveLength(5);
     expect(shown('lamp.svg')).toMatch(/<img src="\/pictures\/lamp\.svg"/);
   });
 });

@@ -2,7 +2,12 @@ import { asArray, isObject, type JsonObject, type RenderedPage } from '../render
 import { nodesOfType, typesOf } from './walk-nodes';
 
 /** What each kind of page marks up, and nothing else (product snippets, carousels, profiles). */
-const TEMPLATES: readonly { readonly path: RegExp; readonly types: readonly string[] }[] = [
+const TEMPLATES: readonly {
+  readonly path: RegExp;
+  readonly types: readonly string[];
+  /** What it marks up where it has nothing to list. */
+  readonly empty?: readonly string[];
+}[] = [
   { path: /^\/$/, types: ['Organization', 'WebSite'] },
   { path: /^\/best\/[^/]+$/, types: ['Article', 'BreadcrumbList', 'ItemList'] },
   { path: /^\/reviews\/[^/]+$/, types: ['BreadcrumbList', 'Product'] },
@@ -10,6 +15,11 @@ const TEMPLATES: readonly { readonly path: RegExp; readonly types: readonly stri
   { path: /^\/categories\/[^/]+$/, types: ['BreadcrumbList', 'CollectionPage', 'ItemList'] },
   { path: /^\/authors\/[^/]+$/, types: ['BreadcrumbList', 'ProfilePage'] },
   { path: /^\/about$/, types: ['AboutPage', 'BreadcrumbList'] },
+  {
+    path: /^\/deals$/,
+    types: ['BreadcrumbList', 'CollectionPage', 'ItemList'],
+    empty: ['BreadcrumbList'],
+  },
   { path: /^\/[^/]+$/, types: ['BreadcrumbList', 'WebPage'] },
 ];
 
@@ -19,7 +29,8 @@ export function templateFaults({ url, nodes }: RenderedPage): string[] {
   const template = TEMPLATES.find(({ path }) => path.test(pathname));
   if (!template) return [`${pathname} is no known kind of page`];
   const found = nodes.flatMap(typesOf).sort();
-  return JSON.stringify(found) === JSON.stringify(template.types)
+  const isOf = (types?: readonly string[]) => JSON.stringify(found) === JSON.stringify(types);
+  return isOf(template.types) || isOf(template.empty)
     ? []
     : [`marks up ${found.join(', ') || 'nothing'} instead of ${template.types.join(', ')}`];
 }

@@ -9,6 +9,7 @@ const entries = new Map(
 test('every page stands in the sitemap once, by its absolute URL', () => {
   expect([...entries.keys()].sort()).toEqual([
     '/',
+    '/deals',
     '/authors/ada',
     '/best/headphones',
     '/categories/empty',
