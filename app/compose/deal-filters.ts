@@ -47,18 +47,29 @@ function savingChoices({ filter, facets }: DealAnswer, { m, site }: DealContext)
   ];
 }
 
-function priceFields(
-  { filter, facets }: DealAnswer,
-  { m, site: { locale }, currency }: DealContext,
-): FilterView['price'] {
+/** Which prices there are: two prices, which hold as long and for the same readers as their deals do. */
+function priceHint(
+  prices: DealAnswer['facets']['prices'],
+  { m, site: { locale } }: DealContext,
+): FilterView['price']['hint'] {
+  const ends = prices ? [prices.cheapest, prices.dearest] : [];
+  const [least, greatest] = ends.flatMap(({ offer }) => offer ?? []);
+  if (!least || !greatest) return null;
+  return {
+    text: m.deals.priceRange(formatMoney(least.price, locale), formatMoney(greatest.price, locale)),
+    until: Math.min(...ends.map(({ until }) => until)),
+    place: least.marketplace ?? greatest.marketplace,
+  };
+}
+
+function priceFields({ filter, facets }: DealAnswer, context: DealContext): FilterView['price'] {
+  const { m, currency } = context;
   const written = (amount: number | null) => (amount === null ? '' : writeAmount(amount, currency));
-  const money = (amount: number) => formatMoney({ amount, currency }, locale);
-  const { prices } = facets;
   return {
     title: m.deals.price,
     from: { label: m.deals.from(currency), value: written(filter.from) },
     to: { label: m.deals.to(currency), value: written(filter.to) },
-    hint: prices && m.deals.priceRange(money(prices.least), money(prices.greatest)),
+    hint: priceHint(facets.prices, context),
   };
 }
 

@@ -76,6 +76,7 @@ function Select({
 }
 
 function PriceRange({ price }: { price: FilterView['price'] }) {
+  const { hint } = price;
   const ends = [
     ['from', price.from],
     ['to', price.to],
@@ -98,7 +99,18 @@ function PriceRange({ price }: { price: FilterView['price'] }) {
           </label>
         ))}
       </div>
-      {price.hint ? <p className="mt-1 text-note text-quiet tabular-nums">{price.hint}</p> : null}
+      {hint ? (
+        <p
+          key={`${hint.text} ${hint.until}`}
+          data-until={hint.until}
+          data-place={hint.place ?? undefined}
+          data-gone=""
+          suppressHydrationWarning
+          className="mt-1 text-note text-quiet tabular-nums"
+        >
+          {hint.text}
+        </p>
+      ) : null}
     </Part>
   );
 }

@@ -8,7 +8,7 @@ import type { DealsView, DealWords } from './deals-view';
 import { EndedDeals } from './ended-deals';
 import { LiveFilterForm } from './live-filter-form';
 import { MoreDeals } from './more-deals';
-import { useDeals, useSearch, useShownCards } from './use-deals';
+import { useDeals, useLasting, useSearch } from './use-deals';
 import { useFilledForm, useFocusOnFresh, useLocalLinks } from './use-upkeep';
 
 /** Pages that come by themselves, until the reader asks: whoever wants what is below reaches it. */
@@ -31,7 +31,7 @@ function Browser({ initial, search: first, words }: Props) {
   const [search, go] = useSearch(first);
   const deals = useDeals(search, { search: first, view: initial });
   const { view, next, notices, isFetching, isPlaceholderData, fetchNextPage } = deals;
-  const cards = useShownCards(deals.cards);
+  const { cards, filter } = useLasting(deals.cards, view.filter);
   const ids = cards.map(({ id }) => id).join(' ');
   const form = useRef<HTMLFormElement>(null);
   const status = useRef<HTMLHeadingElement>(null);
@@ -77,7 +77,7 @@ function Browser({ initial, search: first, words }: Props) {
       <div className={COLUMNS}>
         <LiveFilterForm
           form={form}
-          filter={view.filter}
+          filter={filter}
           go={move}
           onLeave={() => status.current?.focus()}
         />

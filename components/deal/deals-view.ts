@@ -85,8 +85,12 @@ export interface FilterView {
     readonly title: string;
     readonly from: { readonly label: string; readonly value: string };
     readonly to: { readonly label: string; readonly value: string };
-    /** Which prices there are. */
-    readonly hint: string | null;
+    /** Which prices there are, until when that may be said, and to readers of which marketplace. */
+    readonly hint: {
+      readonly text: string;
+      readonly until: number;
+      readonly place: string | null;
+    } | null;
   };
   readonly sort: { readonly title: string; readonly choices: readonly ChoiceView[] };
 }

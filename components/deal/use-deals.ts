@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { DealCardView, DealsView, MoreDealsView } from './deals-view';
+import type { DealCardView, DealsView, FilterView, MoreDealsView } from './deals-view';
 
 /** How often what is open is asked for anew, in milliseconds. */
 const REFRESH = 60_000;
@@ -55,18 +55,31 @@ export function useDeals(
   };
 }
 
-/** Those of the cards that may still be shown; at the end of each it is gone, whatever the network does. */
-export function useShownCards(cards: readonly DealCardView[]): readonly DealCardView[] {
+/**
+ * The time, as far as it matters: it goes on when the next of some moments has come, whatever the
+ * network does. At first it is the beginning of all time, so that the first sight is the server's.
+ */
+function useTime(moments: readonly number[]): number {
   const [now, setNow] = useState(0);
-  const shown = cards.filter(({ until }) => until > now);
-  const nextEnd = Math.min(...shown.map(({ until }) => until));
+  const next = Math.min(...moments.filter((moment) => moment > now));
   useEffect(() => {
-    if (nextEnd === Number.POSITIVE_INFINITY) return;
-    const wait = Math.min(Math.max(0, nextEnd - Date.now()), LONGEST_WAIT);
+    if (next === Number.POSITIVE_INFINITY) return;
+    const wait = Math.min(Math.max(0, next - Date.now()), LONGEST_WAIT);
     const timer = setTimeout(() => setNow(Date.now()), wait);
     return () => clearTimeout(timer);
-  }, [nextEnd]);
-  return shown;
+  }, [next]);
+  return now;
+}
+
+/** What may still be shown of some deals; at the end of each it is gone. */
+export function useLasting(cards: readonly DealCardView[], filter: FilterView) {
+  const { hint } = filter.price;
+  const now = useTime([...cards, ...(hint ? [hint] : [])].map(({ until }) => until));
+  return {
+    cards: cards.filter(({ until }) => until > now),
+    filter:
+      hint && hint.until <= now ? { ...filter, price: { ...filter.price, hint: null } } : filter,
+  };
 }
 
 /** The search part of the address, and a way to another one that the back button leads back from. */

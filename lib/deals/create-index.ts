@@ -23,8 +23,8 @@ export interface Facets {
   readonly brands: readonly FacetValue[];
   /** How many deals save so many per cent or more. */
   readonly savings: readonly { readonly percent: number; readonly count: number }[];
-  /** Prices of the deals that pass all other filters, in minor units; null where none has a price. */
-  readonly prices: { readonly least: number; readonly greatest: number } | null;
+  /** The cheapest and the dearest of the deals that pass all other filters; null without prices. */
+  readonly prices: DealMatches['prices'];
 }
 
 /** One page of what was asked for. The same question of the same data has the very same answer. */

@@ -8,6 +8,7 @@ import {
   rangeBits,
   union,
 } from './bits';
+import type { Deal } from './deal';
 import type { DealColumns, ValueColumn } from './deal-columns';
 import type { DealFilter } from './deal-filter';
 
@@ -26,8 +27,8 @@ export interface DealMatches {
   readonly brands: Uint32Array;
   /** How many deals save so many per cent or more. */
   atLeast(percent: number): number;
-  /** Least and greatest price in minor units; null where no deal has a price. */
-  readonly prices: { readonly least: number; readonly greatest: number } | null;
+  /** The cheapest deal and the dearest; null where no deal has a price. */
+  readonly prices: { readonly cheapest: Deal; readonly dearest: Deal } | null;
   /** How many deals there are without one part of the filter. */
   without(part: FilterPart): number;
 }
@@ -91,6 +92,8 @@ export function matchDeals(columns: DealColumns, filter: DealFilter, alive: Bits
       rangeBits(columns.deals.length, 0, columns.prices.length),
     ]),
   );
+  const cheapest = ends && columns.deals[ends.first];
+  const dearest = ends && columns.deals[ends.last];
   const savable = under('saving');
   return {
     found,
@@ -99,10 +102,7 @@ export function matchDeals(columns: DealColumns, filter: DealFilter, alive: Bits
     merchants: count(columns.merchant, 'merchants'),
     brands: count(columns.brand, 'brands'),
     atLeast: (percent) => countCommon(savable, columns.savings[percent] ?? found),
-    prices: ends && {
-      least: columns.prices[ends.first] ?? 0,
-      greatest: columns.prices[ends.last] ?? 0,
-    },
+    prices: cheapest && dearest ? { cheapest, dearest } : null,
     without: (part) => countBits(under(part)),
   };
 }

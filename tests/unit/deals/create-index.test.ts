@@ -87,10 +87,9 @@ describe('counts are true under the other filters', () => {
         }
         const free = reference(deals, { ...filter, from: null, to: null });
         const prices = free.flatMap(({ offer }) => offer?.price.amount ?? []);
-        expect(facets.prices).toEqual(
-          prices.length === 0
-            ? null
-            : { least: Math.min(...prices), greatest: Math.max(...prices) },
+        const { cheapest, dearest } = facets.prices ?? {};
+        expect([cheapest?.offer?.price.amount, dearest?.offer?.price.amount]).toEqual(
+          prices.length === 0 ? [undefined, undefined] : [Math.min(...prices), Math.max(...prices)],
         );
       }),
     );
