@@ -5,6 +5,7 @@ import type {
   EndedDealView,
 } from '@/components/deal/deals-view';
 import { formatDay, formatInstant, utcDay } from '@/lib/core/dates';
+import { numberFormat } from '@/lib/core/formats';
 import { formatMoney } from '@/lib/core/money';
 import { formatPercent } from '@/lib/core/numbers';
 import type { Deal, EndedDeal, PricedOffer } from '@/lib/deals/deal';
@@ -62,7 +63,7 @@ function factsOf({ offer, belowMedian, endsAt, note }: Deal, { m, site }: DealCo
   const { locale } = site;
   const below = belowMedian && {
     percent: formatPercent(belowMedian.percent, locale),
-    observations: new Intl.NumberFormat(locale).format(belowMedian.observations),
+    observations: numberFormat(locale, {}).format(belowMedian.observations),
   };
   return [
     ...(offer?.isDemo ? [m.offer.demo] : []),

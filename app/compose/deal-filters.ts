@@ -5,6 +5,7 @@ import {
   type FilterView,
   OPEN_CHOICES,
 } from '@/components/deal/deals-view';
+import { numberFormat } from '@/lib/core/formats';
 import { formatMoney } from '@/lib/core/money';
 import { formatPercent } from '@/lib/core/numbers';
 import type { DealAnswer, FacetValue } from '@/lib/deals/create-index';
@@ -32,7 +33,7 @@ function choices(values: readonly FacetValue[], figure: Intl.NumberFormat): Choi
 }
 
 function savingChoices({ filter, facets }: DealAnswer, { m, site }: DealContext): ChoiceView[] {
-  const figure = new Intl.NumberFormat(site.locale);
+  const figure = numberFormat(site.locale, {});
   const steps = facets.savings.filter(
     ({ percent, count }) => count > 0 || percent === filter.saving,
   );
@@ -77,7 +78,7 @@ function priceFields({ filter, facets }: DealAnswer, context: DealContext): Filt
 export function filterView(answer: DealAnswer, words: DealContext): FilterView {
   const { m, site } = words;
   const { facets, filter } = answer;
-  const figure = new Intl.NumberFormat(site.locale);
+  const figure = numberFormat(site.locale, {});
   const group = (name: string, title: string, values: readonly FacetValue[]) => ({
     name,
     title,

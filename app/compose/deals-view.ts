@@ -1,4 +1,5 @@
 import type { DealsView, MoreDealsView } from '@/components/deal/deals-view';
+import { numberFormat } from '@/lib/core/formats';
 import { NO_FILTER } from '@/lib/deals/deal-filter';
 import type { FoundDeals } from '@/lib/deals/find-deals.server';
 import { dealCard, dealNotices, dealWords, endedDeal } from './deal-cards';
@@ -6,7 +7,7 @@ import type { DealContext } from './deal-content';
 import { chosenView, dealsAddress, filterView, relaxationLinks } from './deal-filters';
 
 const counted = ({ m, site }: DealContext) => {
-  const figure = new Intl.NumberFormat(site.locale);
+  const figure = numberFormat(site.locale, {});
   return (deals: number) => m.deals.count(deals, figure.format(deals));
 };
 

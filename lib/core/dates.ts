@@ -1,3 +1,5 @@
+import { dateFormat } from './formats';
+
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** True for a calendar day that exists, written `YYYY-MM-DD` (2026-02-30 does not). */
@@ -15,7 +17,7 @@ export function utcDay(epochMilliseconds: number): string {
 /** A day (`YYYY-MM-DD`), a month (`YYYY-MM`) or a year (`YYYY`) for people, in the locale's long form. */
 export function formatDay(text: string, locale: string): string {
   const [year = '', month, day] = text.split('-');
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     timeZone: 'UTC',
     year: 'numeric',
     month: month ? 'long' : undefined,
@@ -25,7 +27,7 @@ export function formatDay(text: string, locale: string): string {
 
 /** An instant (epoch milliseconds) for people, in UTC and saying so: `Nov 24, 2026, 3:02 PM UTC`. */
 export function formatInstant(epochMilliseconds: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     timeZone: 'UTC',
     year: 'numeric',
     month: 'short',

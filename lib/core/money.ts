@@ -1,4 +1,5 @@
 import { AppError } from './errors';
+import { numberFormat } from './formats';
 
 /** An amount in the currency's minor units (cents for USD, yen for JPY): always a safe integer. */
 export interface Money {
@@ -68,7 +69,7 @@ export function formatMoney(money: Money, locale: string): string {
   const digits = String(money.amount).padStart(exponent + 1, '0');
   const decimal =
     exponent === 0 ? digits : `${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: 'currency',
     currency: money.currency,
     minimumFractionDigits: exponent,

@@ -1,6 +1,8 @@
+import { numberFormat } from './formats';
+
 /** A score from 0 to 10 for people, always with one decimal: `8.4`, `8,4`. */
 export function formatScore(score: number, locale: string): string {
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   }).format(score);
@@ -8,5 +10,5 @@ export function formatScore(score: number, locale: string): string {
 
 /** A share given in percent (0 to 100) for people: `30%`, `30 %`. */
 export function formatPercent(percent: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'percent' }).format(percent / 100);
+  return numberFormat(locale, { style: 'percent' }).format(percent / 100);
 }

@@ -49,9 +49,8 @@ function dealsOn(
   const all = [...offers, ...manualOffers(product, content.merchants, now)];
   if (all.length === 0) return [];
   // The merchants concerned alone: a site may have hundreds, and thousands of products.
-  const merchants = content.merchants.filter(({ slug }) =>
-    all.some(({ merchant }) => merchant === slug),
-  );
+  const concerned = new Set(all.map(({ merchant }) => merchant));
+  const merchants = content.merchants.filter(({ slug }) => concerned.has(slug));
   const shown = showOffers(all, merchants, content.place, now, product);
   return shown.offers.flatMap((offer) => toDeal(offer, product, facts.medians, now) ?? []);
 }

@@ -50,29 +50,33 @@ const MOST_VALUES = 40;
 /** Answers that are kept for who asks the same. */
 const MOST_ANSWERS = 1_000;
 
+/** The places of the values with the most deals, the most first, equal ones in the order of letters. */
+function commonest(counts: Uint32Array): number[] {
+  // Place 0 is that of deals without a value.
+  const own = counts.subarray(1);
+  const least = Math.max(1, own.slice().sort().at(-MOST_VALUES) ?? 0);
+  const places: number[] = [];
+  for (const [index, count] of own.entries()) if (count >= least) places.push(index + 1);
+  return places.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b).slice(0, MOST_VALUES);
+}
+
 function facetValues(
-  { values }: ValueColumn,
+  { values, places }: ValueColumn,
   counts: Uint32Array,
   chosen: readonly string[],
 ): FacetValue[] {
-  const all = values.map(({ value, name }, index) => ({
-    value,
-    name,
-    count: counts[index + 1] ?? 0,
-    isChosen: chosen.includes(value),
-  }));
-  const offered = all
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-    .slice(0, MOST_VALUES);
   // What was chosen stays in view where it gives nothing too, or nobody could take it back.
-  const others = chosen
-    .filter((value) => !offered.some((one) => one.value === value))
-    .map((value) => all.find((one) => one.value === value) ?? unknown(value));
-  return [...offered, ...others];
+  const known = chosen.flatMap((value) => places.get(value) ?? []);
+  const gone = chosen.filter((value) => !places.has(value));
+  return [
+    ...[...new Set([...commonest(counts), ...known])].flatMap((place) => {
+      const named = values[place - 1];
+      if (!named) return [];
+      return { ...named, count: counts[place] ?? 0, isChosen: chosen.includes(named.value) };
+    }),
+    ...gone.map((value) => ({ value, name: value, count: 0, isChosen: true })),
+  ];
 }
-
-const unknown = (value: string) => ({ value, name: value, count: 0, isChosen: true });
 
 function facetsOf(columns: DealColumns, filter: DealFilter, matches: DealMatches): Facets {
   const steps = new Set([...SAVING_STEPS, ...(filter.saving === null ? [] : [filter.saving])]);

@@ -2,12 +2,14 @@ import { addBit, type Bits, noBits } from './bits';
 import type { Deal } from './deal';
 import { brandKey, DEAL_SORTS, type DealSort } from './deal-filter';
 
-/** The values of one filter, and which deals have them. */
+/** The values of one filter in the order of their letters, and which deals have them. */
 export interface ValueColumn {
   readonly values: readonly { readonly value: string; readonly name: string }[];
+  /** The place of each value, counted from 1. */
+  readonly places: ReadonlyMap<string, number>;
   /** The deals of each value. */
   readonly bits: readonly Bits[];
-  /** For each deal the place of its value, counted from 1; 0 for none. */
+  /** For each deal the place of its value; 0 for none. */
   readonly of: Uint16Array;
 }
 
@@ -34,20 +36,20 @@ export interface DealColumns {
 type Named = { readonly value: string; readonly name: string } | null;
 
 function valueColumn(deals: readonly Deal[], read: (deal: Deal) => Named): ValueColumn {
-  const places = new Map<string, number>();
-  const values: { value: string; name: string }[] = [];
-  const bits: Bits[] = [];
-  const of = new Uint16Array(deals.length);
-  for (const [number, deal] of deals.entries()) {
-    const named = read(deal);
-    if (!named || named.value === '') continue;
-    const place = places.get(named.value) ?? values.push(named);
-    places.set(named.value, place);
-    of[number] = place;
-    bits[place - 1] ??= noBits(deals.length);
-    addBit(bits[place - 1] as Bits, number);
+  const names = new Map<string, string>();
+  const named = deals.map(read);
+  for (const one of named) if (one && one.value !== '') names.set(one.value, one.name);
+  const values = [...names]
+    .map(([value, name]) => ({ value, name }))
+    .sort((a, b) => (a.value < b.value ? -1 : 1));
+  const places = new Map(values.map(({ value }, index) => [value, index + 1]));
+  const bits = values.map(() => noBits(deals.length));
+  const of = Uint16Array.from(named, (one) => places.get(one?.value ?? '') ?? 0);
+  for (const [number, place] of of.entries()) {
+    const own = bits[place - 1];
+    if (own) addBit(own, number);
   }
-  return { values, bits, of };
+  return { values, places, bits, of };
 }
 
 /**

@@ -46,10 +46,10 @@ function firstFrom(prices: Float64Array, amount: number): number {
 
 function chosen(size: number, column: ValueColumn, asked: readonly string[]): Bits | null {
   if (asked.length === 0) return null;
-  const places = asked.map((value) => column.values.findIndex((one) => one.value === value));
+  const places = asked.map((value) => column.places.get(value) ?? 0);
   return union(
     size,
-    places.flatMap((place) => column.bits[place] ?? []),
+    places.flatMap((place) => column.bits[place - 1] ?? []),
   );
 }
 

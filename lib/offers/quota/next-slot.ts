@@ -82,7 +82,7 @@ function firstFree(usage: Usage, interval: number, request: SlotRequest): number
   const isLast = returns !== null && usage.nextAt === returns.at + interval;
   const free = isLast ? returns.at : usage.nextAt;
   const isSane = free >= now - LONGEST_DELAY && free - now <= FURTHEST;
-  return awayFromMidnight(Math.max(isSane ? free : now, notBefore));
+  return awayFromMidnight(Math.ceil(Math.max(isSane ? free : now, notBefore)));
 }
 
 /**
@@ -113,7 +113,7 @@ export function nextSlot(
 /** The usage with no slot before an instant. */
 export function pausedUntil(usage: Usage, until: number, now: number): Usage {
   const isSane = usage.nextAt - now <= FURTHEST;
-  return { ...usage, nextAt: isSane ? Math.max(usage.nextAt, until) : until };
+  return { ...usage, nextAt: Math.ceil(isSane ? Math.max(usage.nextAt, until) : until) };
 }
 
 /** Requests that are left of the UTC day of `now`. */

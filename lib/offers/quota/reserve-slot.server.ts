@@ -22,6 +22,8 @@ export interface Slots {
    * @throws what `signal` aborts with; AppError `unavailable` while the database is away.
    */
   take(signal: AbortSignal, prepare: () => Promise<boolean>): Promise<SlotAnswer | null>;
+  /** The request of a slot was answered after so many milliseconds. */
+  onAnswer(slot: Slot, took: number): void;
   /** No slot of the account begins before `until` (epoch milliseconds), in any process. */
   pause(until: number): Promise<void>;
 }
@@ -99,6 +101,7 @@ export function createSlots({ database, account, limits, clock }: SlotsInput): S
         signal.throwIfAborted();
         return (await prepare()) ? takeNow(signal) : null;
       }),
+    onAnswer: ({ at }, took) => log.onAnswer(at, took),
     async pause(until) {
       pauseEnd = Math.max(pauseEnd, until);
       await change(() => pauseAccount(database, account, until, clock()));

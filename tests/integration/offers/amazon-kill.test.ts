@@ -43,7 +43,7 @@ describeOnEachEngine('a refresh killed ten times at random', (engine) => {
     // Other tests run on the same machine: a request may be held up for so long on its way.
     const api = await startCreatorsApi({
       quota,
-      travel: 100,
+      travel: 200,
       throttles: 0.1,
       faults: 0.05,
       latency: 200,

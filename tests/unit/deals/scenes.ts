@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Deal, DealProduct, PricedOffer } from '@/lib/deals/deal';
 import { brandKey, DEAL_SORTS, type DealFilter } from '@/lib/deals/deal-filter';
 
-export const BRANDS = ['Acme', 'Bowers & Wilkins', 'Öster', '1MORE'] as const;
+const BRANDS = ['Acme', 'Bowers & Wilkins', 'Öster', '1MORE'] as const;
 const CATEGORIES = ['lamps', 'cups'] as const;
 const MERCHANTS = ['shop', 'store', 'market'] as const;
 

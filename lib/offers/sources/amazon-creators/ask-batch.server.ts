@@ -61,7 +61,10 @@ async function sendInSlot(
   if (picked === null || !('items' in picked)) return picked;
   if (slot?.kind === 'slot' && token !== null) {
     const sentAt = desk.clock();
-    return { batch: picked, reply: await desk.send(token, picked), token, sentAt };
+    const start = performance.now();
+    const reply = await desk.send(token, picked);
+    slots.onAnswer(slot, performance.now() - start);
+    return { batch: picked, reply, token, sentAt };
   }
   if (slot?.kind === 'over_budget') {
     await standing.endAccount({ kind: 'over_budget', reason: endOfBudget(slot.until) });

@@ -70,6 +70,11 @@ describe('slots', () => {
     );
   });
 
+  it('begin at whole milliseconds, as the database keeps them', () => {
+    expect(take(FRESH, ask(NOON, { notBefore: NOON + 0.3 }))[0].at).toBe(NOON + 1);
+    expect(pausedUntil(FRESH, NOON + 0.3, NOON).nextAt).toBe(NOON + 1);
+  });
+
   it('that are a little late are kept, so that a busy machine loses none', () => {
     const [first, usage] = take(FRESH, ask(NOON));
     const next = first.at + slotInterval(LIMITS);

@@ -50,3 +50,29 @@ it('the first requests count as arriving late, since they set up connections', (
   log.onSend(START + 2_000, START + 2_000);
   expect(first).toBeGreaterThan(log.earliest() - START - 2_000);
 });
+
+it('a request that was held up counts from when it may have arrived', () => {
+  const log = createSendLog({ perSecond: 1, perDay: 10 });
+  let at = START;
+  for (let index = 0; index < 20; index += 1) {
+    log.onSend(at, at);
+    log.onAnswer(at, 300 + (index % 3));
+    at += 1_025;
+  }
+  const usual = log.earliest();
+  log.onSend(at, at);
+  expect(log.earliest() - usual).toBe(1_025);
+  log.onAnswer(at, 420);
+  expect(log.earliest() - usual).toBe(1_025 + 118);
+});
+
+it('a server that is slow at times costs next to nothing', () => {
+  const log = createSendLog(LIMITS);
+  let at = START;
+  for (let index = 0; index < 600; index += 1) {
+    log.onSend(at, at);
+    log.onAnswer(at, (index * 7919) % 1_000);
+    at = Math.max(START + (index + 1) * INTERVAL, log.earliest());
+  }
+  expect((at - START) / (600 * INTERVAL)).toBeLessThan(1.02);
+});
