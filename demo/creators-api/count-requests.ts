@@ -73,7 +73,8 @@ export function createCounter(clock: () => number) {
       tally.recent.push(now);
       while ((tally.recent[0] ?? now) <= now - SECOND + travel) tally.recent.shift();
       tally.mostInASecond = Math.max(tally.mostInASecond, tally.recent.length);
-      if (now > tally.pauseBegins + UNDER_WAY && now < tally.pauseEnds) tally.impatient += 1;
+      if (now > tally.pauseBegins + UNDER_WAY + travel && now < tally.pauseEnds)
+        tally.impatient += 1;
       const isOver = tally.recent.length > quota.perSecond || ofDay > quota.perDay;
       if (!isOver) return null;
       tally.overQuota += 1;
