@@ -10,7 +10,7 @@ const ROOMS = {
   content: ['core', 'platform', 'i18n', 'affiliate', 'pictures'],
   pictures: ['core'],
   changes: ['core', 'platform', 'db'],
-  offers: ['core', 'platform', 'db', 'affiliate', 'content', 'changes'],
+  offers: ['core', 'platform', 'i18n', 'db', 'affiliate', 'content', 'changes'],
   clicks: ['core', 'platform', 'db', 'affiliate', 'content'],
   'structured-data': ['core', 'i18n', 'affiliate', 'content', 'offers'],
   syndication: ['core', 'i18n', 'affiliate', 'content', 'offers'],

@@ -1,4 +1,5 @@
 import type { FeedReport, Sample } from '@/lib/offers/sources/feed/feed-report';
+import { minute } from './minute';
 
 const number = (count: number) => count.toLocaleString('en');
 
@@ -39,7 +40,7 @@ function outcome(report: FeedReport): string {
 /** What came of a feed, for people. */
 export function describeFeed(report: FeedReport, isImported: boolean): string {
   const { merchant, feed, format, rows, madeAt } = report;
-  const made = `${new Date(madeAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  const made = minute(new Date(madeAt).toISOString(), '');
   const unused = report.unusedMap.map((id) => `  ${id}\n`).join('');
   return [
     `${merchant}, feed ${feed}: ${format}, ${number(rows)} rows, made ${made}\n`,

@@ -11,6 +11,7 @@ import { formatPercent } from '@/lib/core/numbers';
 import type { Deal, EndedDeal, PricedOffer } from '@/lib/deals/deal';
 import { dealLink } from '@/lib/deals/deal-link';
 import type { Messages } from '@/lib/i18n/messages';
+import { noticesOf } from '@/lib/offers/notices';
 import type { DealContext } from './deal-content';
 
 /** Words that are the same on every card. */
@@ -26,15 +27,12 @@ export function dealWords(m: Messages): DealWords {
   };
 }
 
-function noticesOf({ offer }: Deal, m: Messages): string[] {
-  const notice = offer?.notice ?? null;
-  if (notice === null) return [];
-  return notice === 'amazon' ? [m.offer.amazonPrices, m.offer.amazonContent] : [notice.text];
-}
-
 /** What merchants want to be said beside the prices of some deals, each sentence once. */
 export function dealNotices(deals: readonly Deal[], m: Messages): string[] {
-  return [...new Set(deals.flatMap((deal) => noticesOf(deal, m)))];
+  return noticesOf(
+    deals.flatMap(({ offer }) => offer ?? []),
+    m,
+  );
 }
 
 /** An editor reads a price on a day; a machine at an instant. */

@@ -28,13 +28,11 @@ export async function topDealViews(count: number): Promise<{
   readonly deals: readonly DealView[];
   /** What merchants want to be said beside their prices. */
   readonly notices: readonly string[];
-  /** Until when all of them may be shown, epoch milliseconds; null where there is none. */
-  readonly expiresAt: number | null;
 }> {
-  if (isBuilding()) return { deals: [], notices: [], expiresAt: null };
+  if (isBuilding()) return { deals: [], notices: [] };
   const { m, site } = dealContext();
   const now = Date.now();
-  const { deals, expiresAt } = await topDeals(count, dealContent(), now, now + LEAST_LICENCE);
+  const { deals } = await topDeals(count, dealContent(), now, now + LEAST_LICENCE);
   return {
     deals: deals.flatMap(({ product, offer, until }) =>
       product && offer?.listPrice
@@ -54,6 +52,5 @@ export async function topDealViews(count: number): Promise<{
         : [],
     ),
     notices: dealNotices(deals, m),
-    expiresAt,
   };
 }

@@ -3,13 +3,14 @@ import { withDatabase } from '@/lib/db/with-database';
 import { createJobs } from '@/lib/jobs/create-jobs.server';
 import { type JobStatus, listJobs } from '@/lib/jobs/list-jobs.server';
 import type { Command } from '../command';
+import { minute } from '../minute';
 
-const minute = (at: string | null) => (at ? `${at.slice(0, 16).replace('T', ' ')} UTC` : '–');
+const time = (at: string | null) => minute(at, '–');
 
 function describe(job: JobStatus): string {
   const { name, state, summary, startedAt, finishedAt, message, nextAt, failures } = job;
-  const last = state === 'running' ? `since ${minute(startedAt)}` : `last ${minute(finishedAt)}`;
-  const times = nextAt === null ? last : `${last}, next ${minute(nextAt)}`;
+  const last = state === 'running' ? `since ${time(startedAt)}` : `last ${time(finishedAt)}`;
+  const times = nextAt === null ? last : `${last}, next ${time(nextAt)}`;
   const row = failures > 1 ? `, ${failures} failures in a row` : '';
   return [
     `${name.padEnd(16)} ${state}${state === 'never ran' ? '' : ` (${times}${row})`}`,

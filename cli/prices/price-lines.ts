@@ -1,7 +1,8 @@
 import { formatMoney } from '@/lib/core/money';
 import type { PriceStatus, PricesStatus } from '@/lib/jobs/price-status.server';
+import { minute } from '../minute';
 
-const minute = (at: string | null) => (at ? `${at.slice(0, 16).replace('T', ' ')} UTC` : 'never');
+const time = (at: string | null) => minute(at, 'never');
 
 /** Which price it is: "some-product, amazon US". */
 export function nameOf({ product, merchant, marketplace }: PriceStatus): string {
@@ -32,10 +33,10 @@ export function describeMiss({ outcome, reason }: PriceStatus): string | undefin
 function describePrice(status: PriceStatus): string {
   const { price, availability, asOf, shownUntil, triedAt } = status;
   const amount = price ? formatMoney(price, 'en') : 'no amount';
-  const seen = `as of ${minute(asOf)}, shown until ${minute(shownUntil)}`;
+  const seen = `as of ${time(asOf)}, shown until ${time(shownUntil)}`;
   const shown = asOf === null ? 'not shown' : `${amount}, ${availability}, ${seen}`;
   const miss = describeMiss(status);
-  const tried = triedAt === null ? '' : ` (tried ${minute(triedAt)})`;
+  const tried = triedAt === null ? '' : ` (tried ${time(triedAt)})`;
   return `${nameOf(status)}: ${shown}${miss ? `\n    → ${miss}${tried}` : ''}`;
 }
 
@@ -43,7 +44,7 @@ function describeAccount(account: PricesStatus['accounts'][number]): string {
   const { state, message, since, usedToday, leftToday } = account;
   const left = leftToday === null ? '' : `, ${leftToday.toLocaleString('en')} left`;
   const used = `${usedToday.toLocaleString('en')} requests used today${left}`;
-  const standing = since === null ? state : `${state} since ${minute(since)}`;
+  const standing = since === null ? state : `${state} since ${time(since)}`;
   return `${account.account}: ${standing}, ${used}${message ? `\n    → ${message}` : ''}`;
 }
 

@@ -1,23 +1,15 @@
 import { BuyAnchor } from '@/components/offer/buy-button';
+import { WhileLicensed } from '@/components/offer/while-licensed';
 import { Icon } from '@/components/ui/icon';
 import { Picture } from '@/components/ui/picture';
 import type { DealCardView, DealWords } from './deals-view';
 
-/**
- * The price and all that is said of it, until it ends: the page's script then puts other words in its
- * place. A price that was seen anew is another element, so that the script and React never meet in one.
- */
+/** The price and all that is said of it, until it ends. */
 function DealPrice({ card, words }: { card: DealCardView; words: DealWords }) {
   const { price, saving, until, place } = card;
   if (!price) return null;
   return (
-    <div
-      key={until}
-      data-until={until}
-      data-place={place ?? undefined}
-      data-gone={words.gone}
-      suppressHydrationWarning
-    >
+    <WhileLicensed until={until} place={place} gone={words.gone}>
       <p className="flex flex-wrap items-baseline gap-x-3 tabular-nums">
         <strong className="text-title-3">{price.text}</strong>{' '}
         {price.before ? (
@@ -30,7 +22,7 @@ function DealPrice({ card, words }: { card: DealCardView; words: DealWords }) {
       <p className="mt-1 text-note text-quiet">
         <time dateTime={price.asOf.dateTime}>{price.asOf.text}</time>
       </p>
-    </div>
+    </WhileLicensed>
   );
 }
 

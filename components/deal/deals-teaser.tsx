@@ -1,3 +1,4 @@
+import { WhileLicensed } from '@/components/offer/while-licensed';
 import { Icon } from '@/components/ui/icon';
 import { Picture } from '@/components/ui/picture';
 import { formatMoney, type Money } from '@/lib/core/money';
@@ -60,18 +61,13 @@ export function DealsTeaser({
                     {deal.name}
                   </a>
                 </h3>
-                <div
-                  data-until={deal.until}
-                  data-place={deal.place ?? undefined}
-                  data-gone={m.offer.priceGone}
-                  suppressHydrationWarning
-                >
+                <WhileLicensed until={deal.until} place={deal.place} gone={m.offer.priceGone}>
                   <p className="mt-1 tabular-nums">
                     <strong>{formatMoney(deal.price, locale)}</strong>{' '}
                     <s className="text-quiet">{formatMoney(deal.listPrice, locale)}</s>
                   </p>
                   <p className="text-note text-quiet">{deal.asOf}</p>
-                </div>
+                </WhileLicensed>
               </div>
             </li>
           ))}

@@ -1,16 +1,11 @@
 import type { Messages } from '@/lib/i18n/messages';
+import { noticesOf } from '@/lib/offers/notices';
 import type { PriceBook } from '@/lib/offers/price-book';
 
 /** What merchants ask to stand where their prices stand, once a page. */
 export function PriceNotice({ prices, m }: { prices: PriceBook; m: Messages }) {
   const offers = prices.shown.flatMap((shown) => shown.offers);
   if (offers.length === 0) return null;
-  const notices = new Set(
-    offers.flatMap(({ notice }) => {
-      if (notice === null) return [];
-      return notice === 'amazon' ? [m.offer.amazonPrices, m.offer.amazonContent] : [notice.text];
-    }),
-  );
   return (
     <aside
       id="price-notice"
@@ -18,7 +13,7 @@ export function PriceNotice({ prices, m }: { prices: PriceBook; m: Messages }) {
       className="mt-section max-w-measure scroll-mt-6 text-note text-quiet"
     >
       <p>{m.offer.priceRule}</p>
-      {[...notices].map((notice) => (
+      {noticesOf(offers, m).map((notice) => (
         <p key={notice} className="mt-2">
           {notice}
         </p>

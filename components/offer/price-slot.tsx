@@ -2,8 +2,9 @@ import type { Product } from '@/lib/content/types';
 import { formatDay } from '@/lib/core/dates';
 import { formatMoney } from '@/lib/core/money';
 import type { Messages } from '@/lib/i18n/messages';
-import type { ShownOffer, ShownOffers } from '@/lib/offers/show-offers';
+import type { ShownOffers } from '@/lib/offers/show-offers';
 import { OfferPrice } from './offer-price';
+import { WhileLicensed } from './while-licensed';
 
 interface Words {
   readonly locale: string;
@@ -17,29 +18,6 @@ function launchLine(
 ): string | null {
   if (!launchPrice) return null;
   return m.offer.launchPrice(formatMoney(launchPrice, locale), formatDay(released, locale));
-}
-
-/**
- * One offer, until its licence ends: the page's script then puts `data-gone` in its place, in a box of
- * the same size, and hides it for readers in another marketplace than it is of.
- */
-function LicensedOffer({
-  offer,
-  isBest,
-  gone,
-  ...words
-}: Words & { offer: ShownOffer; isBest: boolean; gone: string }) {
-  return (
-    <div
-      data-until={offer.showUntil}
-      data-place={offer.marketplace ?? undefined}
-      data-gone={gone}
-      suppressHydrationWarning
-      className="text-note text-quiet tabular-nums"
-    >
-      <OfferPrice offer={offer} isBest={isBest} {...words} />
-    </div>
-  );
 }
 
 /**
@@ -62,13 +40,15 @@ export function PriceSlot({
   return (
     <div className="grid gap-1">
       {offers.map((offer, index) => (
-        <LicensedOffer
+        <WhileLicensed
           key={offer.merchant}
-          offer={offer}
-          isBest={offer === best}
+          until={offer.showUntil}
+          place={offer.marketplace}
           gone={index === 0 ? (launch ?? words.m.offer.priceGone) : ''}
-          {...words}
-        />
+          className="text-note text-quiet tabular-nums"
+        >
+          <OfferPrice offer={offer} isBest={offer === best} {...words} />
+        </WhileLicensed>
       ))}
     </div>
   );

@@ -6,7 +6,7 @@ import { buildDeepLink } from './build-deep-link';
 import { fillTemplate } from './fill-template';
 import type { MarketplaceCode } from './marketplaces';
 import { isHostOf } from './match-host';
-import type { AmazonMerchant, Merchant } from './merchant-schema';
+import type { AmazonMerchant, Merchant, ShopMerchant } from './merchant-schema';
 import type { Placement } from './placements';
 import { searchWords } from './search-words';
 
@@ -49,6 +49,12 @@ export interface AffiliateLink {
   readonly host: string;
 }
 
+/** Whether a merchant pays for links, and what `rel` they carry for it. */
+export function paymentOf(merchant: Merchant): Pick<AffiliateLink, 'sponsored' | 'rel'> {
+  const sponsored = merchant.programme !== 'direct' || merchant.sponsored;
+  return { sponsored, rel: sponsored ? PAID_REL : UNPAID_REL };
+}
+
 function amazonLink(merchant: AmazonMerchant, input: LinkInput): AffiliateLink {
   const { product, marketplace = merchant.home, placement } = input;
   const templates = amazonTemplates(merchant, marketplace, placement);
@@ -57,8 +63,7 @@ function amazonLink(merchant: AmazonMerchant, input: LinkInput): AffiliateLink {
     href: asin
       ? fillTemplate(templates.product, asin)
       : fillTemplate(templates.search, searchWords(product)),
-    rel: PAID_REL,
-    sponsored: true,
+    ...paymentOf(merchant),
     merchantName: merchant.name,
     merchantSlug: merchant.slug,
     kind: asin ? 'product' : 'search',
@@ -66,8 +71,6 @@ function amazonLink(merchant: AmazonMerchant, input: LinkInput): AffiliateLink {
     host: templates.host,
   };
 }
-
-type ShopMerchant = Exclude<Merchant, AmazonMerchant>;
 
 function productPage(merchant: ShopMerchant, product: LinkableProduct): URL {
   const where = `merchants/${merchant.slug}, product ${JSON.stringify(product.name)}`;
@@ -92,11 +95,9 @@ function productPage(merchant: ShopMerchant, product: LinkableProduct): URL {
 
 function shopLink(merchant: ShopMerchant, input: LinkInput): AffiliateLink {
   const url = productPage(merchant, input.product);
-  const sponsored = merchant.programme !== 'direct' || merchant.sponsored;
   return {
     href: buildDeepLink(merchant, url, input.subId ?? input.placement),
-    rel: sponsored ? PAID_REL : UNPAID_REL,
-    sponsored,
+    ...paymentOf(merchant),
     merchantName: merchant.name,
     merchantSlug: merchant.slug,
     kind: 'product',

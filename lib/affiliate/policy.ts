@@ -57,6 +57,11 @@ export function policyOf(merchant: Merchant): MerchantPolicy {
   };
 }
 
+/** What each merchant allows, by its slug. */
+export function policiesOf(merchants: readonly Merchant[]): ReadonlyMap<string, MerchantPolicy> {
+  return new Map(merchants.map((merchant) => [merchant.slug, policyOf(merchant)]));
+}
+
 /** How long an observation from a source may be kept, in milliseconds. */
 export function keepLimit(policy: MerchantPolicy, source: PriceSource): number {
   return source === 'api' ? Math.min(policy.keepFor, LONGEST_API_KEEP) : policy.keepFor;
@@ -101,4 +106,12 @@ export function historyLicence(
   const isOurs = merchants.some(({ slug }) => slug === merchant.slug);
   if (!isOurs || !policyOf(merchant).history || !allowsTracking(merchants)) return null;
   return { merchant: merchant.slug } as HistoryLicence;
+}
+
+/** The rights to past prices that there are on a site, by the slug of the merchant. */
+export function historyLicences(
+  merchants: readonly Merchant[],
+): ReadonlyMap<string, HistoryLicence> {
+  const licences = merchants.flatMap((merchant) => historyLicence(merchant, merchants) ?? []);
+  return new Map(licences.map((licence) => [licence.merchant, licence]));
 }

@@ -1,4 +1,5 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { bearerToken, isSameSecret } from '@/lib/platform/bearer-token';
 
 /** On `globalThis`, since the module is loaded by Next more than once and by the server entry. */
 const HELD = Symbol.for('topshelf.loopback');
@@ -20,7 +21,5 @@ export function loopback(): Loopback {
 
 /** Whether a request comes from this very process, told by its bearer token. */
 export function isOwnRequest(headers: Headers): boolean {
-  const given = Buffer.from(headers.get('authorization') ?? '');
-  const wanted = Buffer.from(`Bearer ${loopback().token}`);
-  return given.length === wanted.length && timingSafeEqual(given, wanted);
+  return isSameSecret(bearerToken(headers) ?? '', loopback().token);
 }

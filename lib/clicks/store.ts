@@ -1,8 +1,9 @@
-import { CompiledQuery, type Kysely, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Access } from '@/lib/db/existing-tables';
 import type { Engine } from '@/lib/db/open-database';
 import type { ClicksTable } from '@/lib/db/schema/clicks';
 import type { Tables } from '@/lib/db/schema/tables';
+import { type RowsInsertion, rowsInsertion } from '@/lib/db/unfold-rows';
 
 type Query = Kysely<Tables>;
 
@@ -19,51 +20,29 @@ const COLUMNS = [
   'marketplace',
   'visitor',
 ] as const satisfies readonly (keyof ClicksTable)[];
-const names = sql.join(COLUMNS.map((column) => sql.ref(column)));
-
-/**
- * How each engine takes many rows as one JSON value: whichever form it unfolds the fastest. "where
- * true" tells SQLite's "on conflict" from a join.
- */
-const FORMS = {
-  sqlite: {
-    encode: (clicks: readonly ClicksTable[]) =>
-      JSON.stringify(clicks.map((click) => COLUMNS.map((column) => click[column]))),
-    unfold: sql`
-      select ${sql.join(COLUMNS.map((_, index) => sql`value ->> ${sql.lit(index)}`))}
-      from json_each(${'rows'}) where true`,
-  },
-  postgres: {
-    encode: (clicks: readonly ClicksTable[]) => JSON.stringify(clicks),
-    unfold: sql`select ${names} from json_populate_recordset(null::clicks, ${'rows'}::json)`,
-  },
-};
 
 /** Compiled once: it is the same for every group of clicks. */
-const insertions = new Map<Engine, string>();
+const insertions = new Map<Engine, RowsInsertion<ClicksTable>>();
 
-function insertion({ engine, query }: Access): string {
-  const known = insertions.get(engine);
+function insertion(access: Access): RowsInsertion<ClicksTable> {
+  const known = insertions.get(access.engine);
   if (known) return known;
-  const { sql: text } = sql`
-    insert into clicks (${names}) ${FORMS[engine].unfold}
-    on conflict (id) do nothing returning id
-  `.compile(query);
-  insertions.set(engine, text);
-  return text;
+  const rest = sql`on conflict (id) do nothing returning id`;
+  const made = rowsInsertion(access, 'clicks', COLUMNS, rest);
+  insertions.set(access.engine, made);
+  return made;
 }
 
 /**
  * Writes clicks with one statement, which is one commit; those whose id is there already stay as
- * they were. The rows travel as one value: the statement stays the same however many there are, so
- * engines need to read it only once, and none of their limits on values counts.
+ * they were.
  * @returns the ids that were new.
  */
 export async function insertClicks(
   access: Access,
   clicks: readonly ClicksTable[],
 ): Promise<string[]> {
-  const statement = CompiledQuery.raw(insertion(access), [FORMS[access.engine].encode(clicks)]);
+  const statement = insertion(access).of(clicks);
   const { rows } = await access.query.executeQuery<{ id: string }>(statement);
   return rows.map((row) => row.id);
 }

@@ -1,6 +1,6 @@
 import { isAsin } from '@/lib/affiliate/asin';
 import { buildLink, type LinkableProduct } from '@/lib/affiliate/build-link';
-import { MARKETPLACE_CODES, type MarketplaceCode } from '@/lib/affiliate/marketplaces';
+import { isMarketplaceCode, MARKETPLACE_CODES } from '@/lib/affiliate/marketplaces';
 import {
   type AmazonMerchant,
   type Merchant,
@@ -21,8 +21,8 @@ export function readMerchants(contents: Contents): Merchant[] {
 
 type LinkInput = Parameters<typeof buildLink>[0];
 
-/** Undefined where the link can be built, else what stands against it. */
-function linkFault(
+/** Null where the link can be built, else what stands against it. */
+export function linkFault(
   input: Omit<LinkInput, 'placement'>,
 ): Omit<Fault, 'file' | 'line' | 'field'> | null {
   try {
@@ -36,12 +36,10 @@ function linkFault(
 }
 
 function verifiedAsins(product: SourceDocument): LinkableProduct['asins'] {
-  const isCode = (code: string): code is MarketplaceCode =>
-    (MARKETPLACE_CODES as readonly string[]).includes(code);
   return Object.fromEntries(
     entriesAt(product.data, 'asins').flatMap(([code, value]) => {
       const asin = textAt(value);
-      return isCode(code) && asin !== undefined && isAsin(asin) ? [[code, asin]] : [];
+      return isMarketplaceCode(code) && asin !== undefined && isAsin(asin) ? [[code, asin]] : [];
     }),
   );
 }

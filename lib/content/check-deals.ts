@@ -1,23 +1,11 @@
-import { buildLink } from '@/lib/affiliate/build-link';
 import type { Merchant } from '@/lib/affiliate/merchant-schema';
 import { policyOf } from '@/lib/affiliate/policy';
 import { DAY } from '@/lib/core/duration';
-import { AppError } from '@/lib/core/errors';
 import { readInstant } from '@/lib/core/instants';
-import { type Money, parseMoney } from '@/lib/core/money';
-import { readMerchants } from './check-buy-links';
-import { type Contents, listAt, textAt } from './contents';
+import { linkFault, readMerchants } from './check-buy-links';
+import { type Contents, listAt, moneyAt, textAt } from './contents';
 import type { Fault } from './fault';
 import { faultAt, type SourceDocument } from './parse-source';
-
-function moneyAt(deal: SourceDocument, field: 'price' | 'listPrice'): Money | undefined {
-  const written = textAt(deal.data, field);
-  try {
-    return written === undefined ? undefined : parseMoney(written);
-  } catch {
-    return undefined;
-  }
-}
 
 function momentAt(deal: SourceDocument, field: 'starts' | 'ends' | 'seen'): number | undefined {
   const read = readInstant(textAt(deal.data, field) ?? '');
@@ -52,7 +40,7 @@ function checkTimes(deal: SourceDocument): Fault[] {
 
 /** An amount of nothing, or a saving that is none, is a slip of the keyboard. */
 function checkAmounts(deal: SourceDocument, currency: string | undefined): Fault[] {
-  const [price, listPrice] = [moneyAt(deal, 'price'), moneyAt(deal, 'listPrice')];
+  const [price, listPrice] = [moneyAt(deal.data, 'price'), moneyAt(deal.data, 'listPrice')];
   const at = (field: string, message: string, remedy: string) =>
     faultAt(deal, [field], { message, remedy });
   const faults: Fault[] = [];
@@ -117,17 +105,10 @@ function checkTarget(deal: SourceDocument, merchant: Merchant, contents: Content
     const remedy = `Give the page of the deal in the shop of ${merchant.name}.`;
     return [faultAt(deal, ['url'], { message, remedy })];
   }
-  try {
-    const name = textAt(deal.data, 'title') ?? deal.slug;
-    buildLink({ merchant, product: { name, url }, placement: 'deal' });
-    return [];
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    const remedy = error.remedy ?? 'Copy the address of the page from the browser.';
-    return own === undefined
-      ? []
-      : [faultAt(deal, ['url'], { message: `gives no link: ${error.message}`, remedy })];
-  }
+  if (own === undefined) return [];
+  const name = textAt(deal.data, 'title') ?? deal.slug;
+  const fault = linkFault({ merchant, product: { name, url } });
+  return fault ? [faultAt(deal, ['url'], fault)] : [];
 }
 
 /**

@@ -1,13 +1,10 @@
-import { buildLink } from '@/lib/affiliate/build-link';
 import type { Merchant } from '@/lib/affiliate/merchant-schema';
 import { policyOf, showLimit } from '@/lib/affiliate/policy';
 import { isCalendarDay, utcDay } from '@/lib/core/dates';
 import { DAY, HOUR } from '@/lib/core/duration';
-import { AppError } from '@/lib/core/errors';
-import { type Money, parseMoney } from '@/lib/core/money';
 import { readHttpUrl } from '@/lib/core/urls';
-import { readMerchants } from './check-buy-links';
-import { type Contents, listAt, textAt } from './contents';
+import { linkFault, readMerchants } from './check-buy-links';
+import { type Contents, listAt, moneyAt, textAt } from './contents';
 import type { Fault } from './fault';
 import { faultAt, type SourceDocument } from './parse-source';
 
@@ -30,15 +27,6 @@ function entriesOf(product: SourceDocument): Entry[] {
   }));
 }
 
-function moneyAt({ data }: Entry, field: string): Money | undefined {
-  const written = textAt(data, field);
-  try {
-    return written === undefined ? undefined : parseMoney(written);
-  } catch {
-    return undefined;
-  }
-}
-
 function dayAt({ data }: Entry, field: string): string | undefined {
   const day = textAt(data, field);
   return day !== undefined && isCalendarDay(day) ? day : undefined;
@@ -59,7 +47,7 @@ function checkDays(entry: Entry, now: number): Fault[] {
 }
 
 function checkAmounts(entry: Entry, currency: string | undefined): Fault[] {
-  const price = moneyAt(entry, 'price');
+  const price = moneyAt(entry.data, 'price');
   if (!price) return [];
   const faults: Fault[] = [];
   if (price.amount === 0) {
@@ -71,7 +59,7 @@ function checkAmounts(entry: Entry, currency: string | undefined): Fault[] {
     faults.push(entry.fault('price', message, remedy));
   }
   for (const field of ['listPrice', 'delivery']) {
-    const other = moneyAt(entry, field);
+    const other = moneyAt(entry.data, field);
     if (other && other.currency !== price.currency) {
       const message = `is in ${other.currency}, but "price" is in ${price.currency}`;
       faults.push(entry.fault(field, message, 'Correct one of the two.'));
@@ -140,14 +128,8 @@ function checkPage(entry: Entry, merchant: Merchant): Fault[] {
     return [faultAt(entry.product, ['links', at, 'url'], { ...fault, remedy })];
   }
   if (own === undefined) return [];
-  try {
-    buildLink({ merchant, product: { name: entry.product.slug, url: own }, placement: 'pick' });
-    return [];
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    const remedy = error.remedy ?? 'Copy the address of the page from the browser.';
-    return [entry.fault('url', `gives no link: ${error.message}`, remedy)];
-  }
+  const fault = linkFault({ merchant, product: { name: entry.product.slug, url: own } });
+  return fault ? [entry.fault('url', fault.message, fault.remedy)] : [];
 }
 
 /**

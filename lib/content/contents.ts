@@ -1,3 +1,4 @@
+import { type Money, parseMoney } from '@/lib/core/money';
 import type { KindName } from './document-kinds';
 import type { SourceDocument } from './parse-source';
 
@@ -38,6 +39,16 @@ export function indexContents(
 export function textAt(data: unknown, ...path: readonly PropertyKey[]): string | undefined {
   const value = valueAt(data, path);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/** The amount at a path of unchecked data; undefined for anything that is none. */
+export function moneyAt(data: unknown, ...path: readonly PropertyKey[]): Money | undefined {
+  const written = textAt(data, ...path);
+  try {
+    return written === undefined ? undefined : parseMoney(written);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The list at a path of unchecked data; empty for anything else. */

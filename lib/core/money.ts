@@ -58,21 +58,24 @@ export function parseMoney(text: string): Money {
 }
 
 /** The amount in whole units with its decimals, as structured data writes it: 349.99, 12800. */
-export function toDecimal({ amount, currency }: Money): number {
+export function toDecimal(money: Money): number {
+  return Number(decimalText(money));
+}
+
+/** The amount in whole units as text: digits are moved, never divided. */
+function decimalText({ amount, currency }: Money): string {
   const exponent = currencyExponent(currency);
-  return Number((amount / 10 ** exponent).toFixed(exponent));
+  const digits = String(amount).padStart(exponent + 1, '0');
+  return exponent === 0 ? digits : `${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
 }
 
 /** The amount for people, by the locale's own rules: `$349.99`, `349,99 $`. */
 export function formatMoney(money: Money, locale: string): string {
   const exponent = currencyExponent(money.currency);
-  const digits = String(money.amount).padStart(exponent + 1, '0');
-  const decimal =
-    exponent === 0 ? digits : `${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
   return numberFormat(locale, {
     style: 'currency',
     currency: money.currency,
     minimumFractionDigits: exponent,
     maximumFractionDigits: exponent,
-  }).format(decimal as Intl.StringNumericLiteral);
+  }).format(decimalText(money) as Intl.StringNumericLiteral);
 }

@@ -1,4 +1,4 @@
-import { buildLink } from '@/lib/affiliate/build-link';
+import { buildLink, paymentOf } from '@/lib/affiliate/build-link';
 import type { Merchant } from '@/lib/affiliate/merchant-schema';
 import { searchWords } from '@/lib/affiliate/search-words';
 import { AppError } from '@/lib/core/errors';
@@ -32,8 +32,7 @@ export function dealLink({ product, offer, title, url }: Deal, merchant: Merchan
     return {
       ...common,
       href: offer.url,
-      rel: isPaid(merchant) ? 'sponsored nofollow noopener' : 'noopener',
-      sponsored: isPaid(merchant),
+      ...paymentOf(merchant),
       merchantName: merchant.name,
       merchantSlug: merchant.slug,
       kind: 'product',
@@ -44,8 +43,4 @@ export function dealLink({ product, offer, title, url }: Deal, merchant: Merchan
     if (error instanceof AppError) return null;
     throw error;
   }
-}
-
-function isPaid(merchant: Merchant): boolean {
-  return merchant.programme !== 'direct' || merchant.sponsored;
 }

@@ -1,4 +1,4 @@
-import { type HistoryLicence, historyLicence } from '@/lib/affiliate/policy';
+import { type HistoryLicence, historyLicences } from '@/lib/affiliate/policy';
 import { HOUR } from '@/lib/core/duration';
 import { getDb } from '@/lib/db/client';
 import type { Database } from '@/lib/db/open-database';
@@ -44,7 +44,7 @@ function pricedByHand({ manual }: DealContent, now: number): string[] {
 export async function readFacts(content: DealContent, now: number): Promise<DealFacts> {
   const { merchants } = content;
   const database = await getDb();
-  const licences = merchants.flatMap((merchant) => historyLicence(merchant, merchants) ?? []);
+  const licences = [...historyLicences(merchants).values()];
   const whole = new Set([
     ...pricedByHand(content, now),
     ...(await readTracked(database, licences, now)),

@@ -1,6 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { AppError } from '@/lib/core/errors';
 import { getDb } from '@/lib/db/client';
+import { bearerToken, isSameSecret } from '@/lib/platform/bearer-token';
 import { clientAddress, FRONT_DOOR_MARK } from '@/lib/platform/client-address';
 import { getEnv } from '@/lib/platform/env';
 import { createRateLimit } from '@/lib/platform/rate-limit';
@@ -21,13 +21,6 @@ const GRACE = 5_000;
 /** A password is not guessed at thirty tries a minute, and no cron calls as often. */
 const limit = createRateLimit({ perMinute: 30, maxKeys: 10_000 });
 
-const digest = (text: string) => createHash('sha256').update(text).digest();
-
-/** Compares in a time that tells nothing of either text. */
-function isSame(given: string, expected: string): boolean {
-  return timingSafeEqual(digest(given), digest(expected));
-}
-
 /** @throws AppError `not_found` where no token is set, `forbidden` for another one. */
 function checkToken(headers: Headers): void {
   const { JOBS_TOKEN: expected } = getEnv();
@@ -37,9 +30,9 @@ function checkToken(headers: Headers): void {
       remedy: 'Set JOBS_TOKEN, and send it as "Authorization: Bearer <token>".',
     });
   }
-  const given = /^Bearer +(\S+) *$/i.exec(headers.get('authorization') ?? '')?.[1];
-  if (given !== undefined && isSame(given, expected)) return;
-  const message = given === undefined ? 'A token is needed' : 'This is not the token';
+  const given = bearerToken(headers);
+  if (given !== null && isSameSecret(given, expected)) return;
+  const message = given === null ? 'A token is needed' : 'This is not the token';
   throw new AppError('forbidden', message, {
     where: 'Authorization',
     remedy: 'Send the value of JOBS_TOKEN as "Authorization: Bearer <token>".',

@@ -1,4 +1,4 @@
-import { policyOf, showLimit } from '@/lib/affiliate/policy';
+import { policiesOf, showLimit } from '@/lib/affiliate/policy';
 import { countClicksBy } from '@/lib/clicks/store';
 import { utcDay } from '@/lib/core/dates';
 import { DAY, HOUR } from '@/lib/core/duration';
@@ -37,7 +37,7 @@ export async function gatherFacts(
   now: number,
 ): Promise<PriceFacts[]> {
   const wanted = listWanted(products, merchants);
-  const policies = new Map(merchants.map((merchant) => [merchant.slug, policyOf(merchant)]));
+  const policies = policiesOf(merchants);
   const times = await readTimes(database, [...new Set(wanted.map(({ merchant }) => merchant))]);
   const kept = new Map(times.map((row) => [priceKey(row), row]));
   const tries = new Map((await readTries(database)).map((row) => [priceKey(row), row]));

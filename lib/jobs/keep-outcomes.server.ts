@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { historyLicence, policyOf } from '@/lib/affiliate/policy';
+import { historyLicences, policiesOf } from '@/lib/affiliate/policy';
 import type { Database } from '@/lib/db/open-database';
 import { licenseObservation, type Offer } from '@/lib/offers/license-observation';
 import { noteTries, type Try } from '@/lib/offers/refreshes/store';
@@ -28,8 +28,7 @@ async function write(
   outcomes: readonly Outcome[],
 ): Promise<Try[]> {
   const now = Date.now();
-  const policies = new Map(merchants.map((merchant) => [merchant.slug, policyOf(merchant)]));
-  const licences = merchants.flatMap((merchant) => historyLicence(merchant, merchants) ?? []);
+  const policies = policiesOf(merchants);
   const offers: Offer[] = [];
   const tries = outcomes.map((outcome): Try => {
     const { product, merchant, marketplace } = outcome.wanted;
@@ -41,8 +40,7 @@ async function write(
     offers.push(offer);
     return { ...noted, outcome: 'ok', reason: null };
   });
-  const byMerchant = new Map(licences.map((licence) => [licence.merchant, licence]));
-  await saveOffers(database, offers, now, byMerchant);
+  await saveOffers(database, offers, now, historyLicences(merchants));
   await noteTries(database, tries, now);
   return tries;
 }

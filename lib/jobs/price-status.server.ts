@@ -1,4 +1,4 @@
-import { policyOf, showLimit } from '@/lib/affiliate/policy';
+import { policiesOf } from '@/lib/affiliate/policy';
 import { utcDay } from '@/lib/core/dates';
 import type { Money } from '@/lib/core/money';
 import type { Access } from '@/lib/db/existing-tables';
@@ -6,6 +6,7 @@ import type { Offer } from '@/lib/offers/license-observation';
 import { listWanted, priceKey } from '@/lib/offers/list-wanted';
 import { readStanding } from '@/lib/offers/quota/store';
 import { type NotedTry, readTries } from '@/lib/offers/refreshes/store';
+import { mayBeShown } from '@/lib/offers/show-offers';
 import type { Miss, Wanted } from '@/lib/offers/sources/source';
 import { readOffers } from '@/lib/offers/store';
 import type { PricedSource } from './priced-source';
@@ -105,15 +106,15 @@ async function shownOffers(
   { products, merchants }: Catalogue,
   now: number,
 ): Promise<Map<string, Offer>> {
-  const policies = new Map(merchants.map((merchant) => [merchant.slug, policyOf(merchant)]));
+  const policies = policiesOf(merchants);
   const offers = await readOffers(
     access,
     products.map(({ slug }) => slug),
     now,
   );
-  const shown = offers.filter(({ merchant, source, observedAt }) => {
-    const policy = policies.get(merchant);
-    return policy?.price && observedAt + showLimit(policy, source) > now;
+  const shown = offers.filter((offer) => {
+    const policy = policies.get(offer.merchant);
+    return policy && mayBeShown(offer, policy, now);
   });
   return new Map(shown.map((offer) => [priceKey(offer), offer]));
 }

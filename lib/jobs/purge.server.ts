@@ -1,4 +1,4 @@
-import { historyLicence, policyOf } from '@/lib/affiliate/policy';
+import { historyLicences, policyOf } from '@/lib/affiliate/policy';
 import { deleteChanges } from '@/lib/changes/store';
 import { purgeExpiredSalts } from '@/lib/clicks/daily-salt.server';
 import { DAY, HOUR } from '@/lib/core/duration';
@@ -47,7 +47,7 @@ async function attemptAll(works: Readonly<Record<string, () => Promise<unknown>>
 
 async function purgeHistory(database: Database, parts: PurgeParts, now: number): Promise<void> {
   const { merchants } = await parts.catalogue();
-  const licences = merchants.flatMap((merchant) => historyLicence(merchant, merchants) ?? []);
+  const licences = [...historyLicences(merchants).values()];
   const deleted = await deleteHistory(database, licences, now - HISTORY_KEPT_FOR);
   if (deleted > 0) await eraseDeleted(database, 'price_history');
 }

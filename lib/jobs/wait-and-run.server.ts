@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '@/lib/db/open-database';
 import type { JobsTable } from '@/lib/db/schema/jobs';
+import { wait } from '@/lib/platform/wait';
 import type { Job, Standing } from './job';
 import { type RunReport, runJob } from './run-job.server';
 import { readJob } from './store';
@@ -37,6 +37,6 @@ export async function waitAndRun(
     }
     const row = await readJob(database, job.name);
     if (row) onWait(row);
-    await sleep(LOOK, undefined, { signal }).catch(() => signal.throwIfAborted());
+    await wait(LOOK, signal);
   }
 }

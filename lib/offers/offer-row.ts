@@ -1,7 +1,7 @@
 import { isMarketplaceCode } from '@/lib/affiliate/marketplaces';
-import { MINUTE } from '@/lib/core/duration';
 import type { OffersTable } from '@/lib/db/schema/offers';
 import type { PriceHistoryTable } from '@/lib/db/schema/price-history';
+import { LEAST_LICENCE } from '@/lib/platform/cache-manifest';
 import type { Offer } from './license-observation';
 import type { Availability, Condition } from './observation';
 
@@ -127,14 +127,12 @@ export function pastPrices(rows: readonly OffersTable[]): PriceHistoryTable[] {
   });
 }
 
-/** Pages leave out a price that ends sooner. */
-const SOON = 5 * MINUTE;
-
 /**
  * Whether readers see something else: another offer, one where pages show none any more, or one that
  * ends before the pages that still show the old one.
  */
 export function isNews(row: OffersTable, before: OffersTable | undefined, now: number): boolean {
-  if (!before || before.show_until <= now + SOON || row.show_until < before.show_until) return true;
-  return visible(before) !== visible(row);
+  // Pages leave out a price that ends sooner.
+  if (!before || before.show_until <= now + LEAST_LICENCE) return true;
+  return row.show_until < before.show_until || visible(before) !== visible(row);
 }

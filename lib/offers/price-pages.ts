@@ -15,8 +15,8 @@ interface PricedDocument {
   readonly bodyRaw: string;
 }
 
-/** Addresses that show deals of any product. */
-const DEAL_PAGES = ['/', '/deals'];
+/** The address of a kept page that shows deals of any product; that of all deals is kept nowhere. */
+const HOME = '/';
 
 /**
  * Products that a text may show prices of: all that it names by slug, and the picks of the lists that
@@ -30,8 +30,7 @@ function namedIn(text: string): Product[] {
   return [...named, ...picks];
 }
 
-/** The products whose prices may stand on a document's page, each once. */
-export function productsOn(document: PricedDocument): Product[] {
+function findProducts(document: PricedDocument): Product[] {
   const picks = allLists().find(({ path }) => path === document.path)?.picks ?? [];
   const own = [
     ...allProducts().filter(({ path }) => path === document.path),
@@ -40,8 +39,19 @@ export function productsOn(document: PricedDocument): Product[] {
   return [...new Set([...own, ...namedIn(document.bodyRaw)])];
 }
 
-/** Every address on which the price of a product may stand: what a change of it makes anew. */
-export function pagesShowing(product: string): string[] {
+/** Texts stay as they were built: each is searched once. */
+const found = new WeakMap<PricedDocument, readonly Product[]>();
+
+/** The products whose prices may stand on a document's page, each once. */
+export function productsOn(document: PricedDocument): readonly Product[] {
+  const known = found.get(document) ?? findProducts(document);
+  found.set(document, known);
+  return known;
+}
+
+/** Every address on which the price of one of some products may stand: what a change makes anew. */
+export function pagesShowing(products: readonly string[]): string[] {
+  const changed = new Set(products);
   const documents: readonly PricedDocument[] = [
     ...allLists(),
     ...allProducts(),
@@ -51,7 +61,7 @@ export function pagesShowing(product: string): string[] {
     ...allPages(),
   ];
   const showing = documents.filter((document) =>
-    productsOn(document).some(({ slug }) => slug === product),
+    productsOn(document).some(({ slug }) => changed.has(slug)),
   );
-  return [...showing.map(({ path }) => path), ...DEAL_PAGES];
+  return [...showing.map(({ path }) => path), HOME];
 }

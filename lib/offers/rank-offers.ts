@@ -3,14 +3,19 @@ import { PRICE_SOURCES } from '@/lib/affiliate/policy-schema';
 import type { Offer } from './license-observation';
 import type { Availability, Condition } from './observation';
 
-const AVAILABILITY_RANK: Readonly<Record<Availability, number>> = {
+/** Which is proposed first: the lower number. */
+export const AVAILABILITY_RANK: Readonly<Record<Availability, number>> = {
   in_stock: 0,
   unknown: 1,
   preorder: 2,
   backorder: 2,
   out_of_stock: 3,
 };
-const CONDITION_RANK: Readonly<Record<Condition, number>> = { new: 0, refurbished: 1, used: 2 };
+export const CONDITION_RANK: Readonly<Record<Condition, number>> = {
+  new: 0,
+  refurbished: 1,
+  used: 2,
+};
 
 /** By what offers are put in order, the weightiest first; the lower number comes first. */
 function ranksOf(offer: Offer, isTrusted: boolean): number[] {

@@ -1,7 +1,7 @@
 import type { Asin } from '@/lib/affiliate/asin';
 import type { MarketplaceCode } from '@/lib/affiliate/marketplaces';
 import type { Merchant } from '@/lib/affiliate/merchant-schema';
-import { type MerchantPolicy, policyOf, showLimit } from '@/lib/affiliate/policy';
+import { type MerchantPolicy, policiesOf, showLimit } from '@/lib/affiliate/policy';
 import type { Money } from '@/lib/core/money';
 import { DEMO_FEED } from './demo-feed';
 import { CLOCK_TOLERANCE, type Offer } from './license-observation';
@@ -81,6 +81,15 @@ function endOf(offer: Offer, policy: MerchantPolicy): number {
   return Math.min(offer.showUntil, offer.observedAt + showLimit(policy, offer.source));
 }
 
+/**
+ * Whether today's policy of its merchant allows an offer to be shown at `now`, epoch milliseconds:
+ * half of the answer, as it says nothing of the place.
+ */
+export function mayBeShown(offer: Offer, policy: MerchantPolicy, now: number): boolean {
+  if (!policy.price || !policy.sources.includes(offer.source)) return false;
+  return offer.observedAt <= now + CLOCK_TOLERANCE && endOf(offer, policy) > now;
+}
+
 function show(offer: Offer, merchant: Merchant, policy: MerchantPolicy): ShownOffer {
   const { currency } = offer;
   const money = (amount: number): Money => ({ amount, currency });
@@ -137,13 +146,12 @@ export function showOffers(
   listing?: Listing,
 ): ShownOffers {
   const bySlug = new Map(merchants.map((merchant) => [merchant.slug, merchant]));
-  const policies = new Map(merchants.map((merchant) => [merchant.slug, policyOf(merchant)]));
+  const policies = policiesOf(merchants);
   const allowed = offers.filter((offer) => {
     const merchant = bySlug.get(offer.merchant);
     const policy = policies.get(offer.merchant);
-    if (!merchant || !policy?.price || !policy.sources.includes(offer.source)) return false;
+    if (!merchant || !policy || !mayBeShown(offer, policy, now)) return false;
     if (offer.feed === DEMO_FEED && !place.demo) return false;
-    if (offer.observedAt > now + CLOCK_TOLERANCE || endOf(offer, policy) <= now) return false;
     return offer.currency === place.currency && leadsToProduct(offer, merchant, place, listing);
   });
   const kept = keepApart(rankOffers(newestOfEach(allowed), policies), policies);

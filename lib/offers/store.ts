@@ -1,4 +1,4 @@
-import { CompiledQuery, type ExpressionBuilder, sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { HistoryLicence, MerchantPolicy } from '@/lib/affiliate/policy';
 import { insertChanges } from '@/lib/changes/store';
 import { chunks } from '@/lib/core/chunks';
@@ -6,27 +6,13 @@ import type { Access } from '@/lib/db/existing-tables';
 import type { Database } from '@/lib/db/open-database';
 import type { OffersTable } from '@/lib/db/schema/offers';
 import type { Tables } from '@/lib/db/schema/tables';
+import { rowsInsertion } from '@/lib/db/unfold-rows';
 import { appendHistory } from './history/store';
 import type { Offer } from './license-observation';
 import { COLUMNS, isNews, keyOf, newest, pastPrices, toOffer, toRow } from './offer-row';
 
 const KEY: readonly string[] = ['product', 'merchant', 'marketplace'];
-const names = sql.join(COLUMNS.map((column) => sql.ref(column)));
 const rest = COLUMNS.filter((column) => !KEY.includes(column));
-
-/** Many rows as one JSON value, each engine in the form that it unfolds: no limit on values counts. */
-const UNFOLD = {
-  sqlite: (rows: readonly OffersTable[]) => ({
-    rows: JSON.stringify(rows.map((row) => COLUMNS.map((column) => row[column]))),
-    // "where true" tells SQLite's "on conflict" from a join.
-    from: sql`select ${sql.join(COLUMNS.map((_, index) => sql`value ->> ${sql.lit(index)}`))}
-      from json_each(${'rows'}) where true`,
-  }),
-  postgres: (rows: readonly OffersTable[]) => ({
-    rows: JSON.stringify(rows),
-    from: sql`select ${names} from json_populate_recordset(null::offers, ${'rows'}::json)`,
-  }),
-};
 
 /** Any number but that of the schema's lock: "offr" in ASCII. */
 const WRITERS_LOCK = 0x6f666672;
@@ -51,17 +37,14 @@ async function rowsOf({ query }: Access, products: readonly string[]): Promise<O
   return found;
 }
 
-async function upsert({ engine, query }: Access, rows: readonly OffersTable[]): Promise<void> {
-  const { rows: value, from } = UNFOLD[engine](rows);
+async function upsert(access: Access, rows: readonly OffersTable[]): Promise<void> {
   const sets = sql.join(
     rest.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`),
   );
-  const { sql: text } = sql`
-    insert into offers (${names}) ${from}
+  const newer = sql`
     on conflict (product, merchant, marketplace) do update set ${sets}
-    where offers.observed_at < excluded.observed_at
-  `.compile(query);
-  await query.executeQuery(CompiledQuery.raw(text, [value]));
+    where offers.observed_at < excluded.observed_at`;
+  await access.query.executeQuery(rowsInsertion(access, 'offers', COLUMNS, newer).of(rows));
 }
 
 export interface SaveReport {

@@ -1,22 +1,13 @@
 import { execFile } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { MerchantSchema } from '@/lib/affiliate/merchant-schema';
-import { policyOf } from '@/lib/affiliate/policy';
 import { migrate } from '@/lib/db/migrate';
 import { embeddedTarget, openDatabase } from '@/lib/db/open-database';
-import { licenseObservation } from '@/lib/offers/license-observation';
 import { saveOffers } from '@/lib/offers/store';
+import { offer } from '@/tests/support/offers';
+import { copySite } from '../../scripts/copy-site.mjs';
 
 const run = promisify(execFile);
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -24,21 +15,6 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 export const FOLDER = path.join(ROOT, '.topshelf', 'bench-deals');
 /** What the routes that answer with a constant read, when they are first asked. */
 export const CONSTANT = path.join(FOLDER, 'bench-constant.json');
-const SOURCES = [
-  'app',
-  'components',
-  'content',
-  'lib',
-  'public',
-  'server',
-  'instrumentation.ts',
-  'contentlayer.config.ts',
-  'next.config.js',
-  'package.json',
-  'postcss.config.mjs',
-  'tailwind.config.ts',
-  'tsconfig.json',
-];
 const PRODUCTS = readdirSync(path.join(ROOT, 'content/products')).map((name) => name.slice(0, -4));
 /** Of each product every shop has one deal. */
 const SHOPS = Math.ceil(10_000 / PRODUCTS.length);
@@ -87,14 +63,7 @@ export function GET() {
 
 /** Builds the copy. Its pictures are those of the site, which must have been built before. */
 export async function buildSite(): Promise<void> {
-  rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(path.join(FOLDER, 'node_modules'), { recursive: true });
-  for (const entry of SOURCES.filter((one) => existsSync(path.join(ROOT, one)))) {
-    cpSync(path.join(ROOT, entry), path.join(FOLDER, entry), { recursive: true });
-  }
-  for (const name of readdirSync(path.join(ROOT, 'node_modules'))) {
-    symlinkSync(path.join(ROOT, 'node_modules', name), path.join(FOLDER, 'node_modules', name));
-  }
+  copySite(FOLDER);
   for (let index = 0; index < SHOPS; index += 1) {
     const file = path.join(FOLDER, 'content/merchants', `${shopName(index)}.yaml`);
     // JSON is YAML.
@@ -125,31 +94,14 @@ export async function seedDeals(dataDir: string, count: number): Promise<void> {
     const merchant = { ...MerchantSchema.parse(shopFields(shop)), slug: shopName(shop) };
     const amount = 1_000 + ((index * 7_919) % 90_000);
     const saved = 100 + ((index * 31) % 60) * 200;
-    const offer = licenseObservation(
-      {
-        product,
-        merchant: merchant.slug,
-        marketplace: null,
-        amount,
-        currency: 'USD',
-        listPrice: { amount: amount + saved, label: null },
-        savingPercent: null,
-        deliveryAmount: null,
-        availability: 'in_stock',
-        condition: 'new',
-        seller: null,
-        url: `https://${shopName(shop)}.example/${product}`,
-        source: 'feed',
-        feed: 'bench',
-        observedAt: now - index,
-        validUntil: null,
-        deal: null,
-      },
-      policyOf(merchant),
-      now,
-    );
-    if (!offer) throw new Error('A deal of the bench has no licence.');
-    return offer;
+    const seen = {
+      product,
+      amount,
+      listPrice: { amount: amount + saved, label: null },
+      url: `https://${shopName(shop)}.example/${product}`,
+      observedAt: now - index,
+    };
+    return offer(merchant, seen, now);
   });
   const database = await openDatabase(embeddedTarget(dataDir, 'DATA_DIR'));
   await migrate(database, null);

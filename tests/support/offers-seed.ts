@@ -1,10 +1,9 @@
 import type { AmazonMerchant } from '@/lib/affiliate/merchant-schema';
-import { policyOf } from '@/lib/affiliate/policy';
 import { getMerchants } from '@/lib/content/library';
 import type { Database } from '@/lib/db/open-database';
-import { licenseObservation } from '@/lib/offers/license-observation';
 import type { Observation } from '@/lib/offers/observation';
 import { saveOffers } from '@/lib/offers/store';
+import { offer as licensedOffer } from './offers';
 
 /** Amazon as the content that is built has it. */
 function builtAmazon(): AmazonMerchant {
@@ -22,27 +21,17 @@ export async function seedAmazonPrice(
   more: Partial<Observation> = {},
 ): Promise<void> {
   const amazon = builtAmazon();
-  const observation: Observation = {
-    product,
-    merchant: amazon.slug,
-    marketplace: amazon.home,
-    amount,
-    currency: 'USD',
-    listPrice: null,
-    savingPercent: null,
-    deliveryAmount: null,
-    availability: 'in_stock',
-    condition: 'new',
-    seller: null,
-    url: 'https://www.amazon.com/dp/B0863TXGM3?tag=topshelf-20',
-    source: 'api',
-    feed: null,
-    observedAt: now,
-    validUntil: null,
-    deal: null,
-    ...more,
-  };
-  const offer = licenseObservation(observation, policyOf(amazon), now);
-  if (!offer) throw new Error('The seed is not licensed.');
+  const offer = licensedOffer(
+    amazon,
+    {
+      product,
+      marketplace: amazon.home,
+      amount,
+      url: 'https://www.amazon.com/dp/B0863TXGM3?tag=topshelf-20',
+      observedAt: now,
+      ...more,
+    },
+    now,
+  );
   await saveOffers(database, [offer], now);
 }

@@ -1,4 +1,5 @@
 import type { Database } from '@/lib/db/open-database';
+import { wait } from '@/lib/platform/wait';
 import {
   LONGEST_DELAY,
   type QuotaLimits,
@@ -9,7 +10,6 @@ import {
 } from './next-slot';
 import { createSendLog } from './send-log';
 import { type Changed, pauseAccount, takeSlot } from './store';
-import { wait } from './wait';
 
 /** The longest wait for a slot, in milliseconds: a longer pause ends the work. */
 const PATIENCE = 120_000;

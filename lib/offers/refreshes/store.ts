@@ -1,10 +1,11 @@
-import { CompiledQuery, sql } from 'kysely';
+import { sql } from 'kysely';
 import { isMarketplaceCode, type MarketplaceCode } from '@/lib/affiliate/marketplaces';
 import { insertChanges } from '@/lib/changes/store';
 import { chunks } from '@/lib/core/chunks';
 import type { Access } from '@/lib/db/existing-tables';
 import type { Database } from '@/lib/db/open-database';
 import type { RefreshesTable } from '@/lib/db/schema/refreshes';
+import { rowsInsertion } from '@/lib/db/unfold-rows';
 import { priceKey } from '../list-wanted';
 import type { Miss } from '../sources/source';
 import { lockWriters } from '../store';
@@ -34,28 +35,16 @@ const COLUMNS = [
   'reason',
 ] as const satisfies readonly (keyof RefreshesTable)[];
 
-const names = sql.join(COLUMNS.map((column) => sql.ref(column)));
 /** Stands for "never": what was over the budget was not asked for. */
 const NEVER = 0;
 
-/** Many rows as one JSON value, each engine in the form that it unfolds. */
-const UNFOLD = {
-  sqlite: sql`select ${sql.join(COLUMNS.map((_, index) => sql`value ->> ${sql.lit(index)}`))}
-    from json_each(${'rows'}) where true`,
-  postgres: sql`select ${names} from json_populate_recordset(null::refreshes, ${'rows'}::json)`,
-};
-
-async function upsert({ engine, query }: Access, rows: readonly RefreshesTable[]): Promise<void> {
-  const { sql: text } = sql`
-    insert into refreshes (${names}) ${UNFOLD[engine]}
+async function upsert(access: Access, rows: readonly RefreshesTable[]): Promise<void> {
+  const latest = sql`
     on conflict (product, merchant, marketplace) do update set
       tried_at = case when excluded.tried_at = ${sql.lit(NEVER)}
         then refreshes.tried_at else excluded.tried_at end,
-      outcome = excluded.outcome, reason = excluded.reason
-  `.compile(query);
-  const value =
-    engine === 'sqlite' ? rows.map((row) => COLUMNS.map((column) => row[column])) : rows;
-  await query.executeQuery(CompiledQuery.raw(text, [JSON.stringify(value)]));
+      outcome = excluded.outcome, reason = excluded.reason`;
+  await access.query.executeQuery(rowsInsertion(access, 'refreshes', COLUMNS, latest).of(rows));
 }
 
 /** Deletes what the merchant says it has no more, unless it was observed after that. */

@@ -31,7 +31,7 @@ describe('a change of a price', () => {
   it('drops exactly the pages that read the price of its product', () => {
     for (const product of allProducts()) {
       const reading = documents.filter((document) => productsOn(document).includes(product));
-      const dropped = pagesShowing(product.slug);
+      const dropped = pagesShowing([product.slug]);
       expect(dropped).toEqual(expect.arrayContaining(reading.map((document) => document.path)));
       expect(dropped).toContain(product.path);
       expect(dropped).toContain('/');
@@ -40,11 +40,11 @@ describe('a change of a price', () => {
 
   it('drops every list that picks the product, and every text that shows it', () => {
     for (const list of allLists()) {
-      for (const { product } of list.picks) expect(pagesShowing(product)).toContain(list.path);
+      for (const { product } of list.picks) expect(pagesShowing([product])).toContain(list.path);
     }
     for (const { bodyRaw, path: page } of documents) {
       for (const [, slug = ''] of bodyRaw.matchAll(/<Pick product="([^"]*)"/g)) {
-        expect(pagesShowing(slug)).toContain(page);
+        expect(pagesShowing([slug])).toContain(page);
       }
     }
   });

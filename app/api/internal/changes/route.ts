@@ -16,7 +16,7 @@ export function POST(request: Request): Promise<Response> {
     if (!isOwnRequest(request.headers)) throw new AppError('not_found', 'There is nothing here.');
     const { products } = BodySchema.parse(await request.json());
     if (products.length > 0) dropDeals();
-    for (const path of new Set(products.flatMap(pagesShowing))) revalidatePath(path);
+    for (const path of pagesShowing(products)) revalidatePath(path);
     return new Response(null, { status: 204 });
   });
 }

@@ -1,5 +1,5 @@
+import { wait } from '@/lib/platform/wait';
 import type { Slots } from '../../quota/reserve-slot.server';
-import { wait } from '../../quota/wait';
 import type { Miss, Outcome } from '../source';
 import { backoff } from './backoff';
 import type { TokenHolder } from './hold-token';

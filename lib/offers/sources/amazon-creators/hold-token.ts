@@ -1,4 +1,4 @@
-import { wait } from '../../quota/wait';
+import { wait } from '@/lib/platform/wait';
 import { backoff } from './backoff';
 import type { TokenReply } from './request-token';
 

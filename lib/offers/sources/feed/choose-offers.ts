@@ -1,4 +1,4 @@
-import type { Availability, Condition } from '../../observation';
+import { AVAILABILITY_RANK, CONDITION_RANK } from '../../rank-offers';
 import { RIGHTS, type Right } from './match-rows';
 import type { RowOffer } from './row-offer';
 
@@ -8,15 +8,6 @@ export interface Candidate {
   readonly right: Right;
   readonly offer: RowOffer;
 }
-
-const AVAILABILITY_RANK: Readonly<Record<Availability, number>> = {
-  in_stock: 0,
-  unknown: 1,
-  preorder: 2,
-  backorder: 2,
-  out_of_stock: 3,
-};
-const CONDITION_RANK: Readonly<Record<Condition, number>> = { new: 0, refurbished: 1, used: 2 };
 
 function costOf({ amount, deliveryAmount }: RowOffer): number {
   return amount === null ? Number.POSITIVE_INFINITY : amount + (deliveryAmount ?? 0);
