@@ -11,6 +11,7 @@ import { formatPercent } from '@/lib/core/numbers';
 import type { Deal, EndedDeal, PricedOffer } from '@/lib/deals/deal';
 import { dealLink } from '@/lib/deals/deal-link';
 import type { Messages } from '@/lib/i18n/messages';
+import { formatSeen } from '@/lib/offers/format-seen';
 import { noticesOf } from '@/lib/offers/notices';
 import type { DealContext } from './deal-content';
 
@@ -35,13 +36,6 @@ export function dealNotices(deals: readonly Deal[], m: Messages): string[] {
   );
 }
 
-/** An editor reads a price on a day; a machine at an instant. */
-function seenAt({ observedAt, source }: PricedOffer, locale: string): string {
-  return source === 'manual'
-    ? formatDay(utcDay(observedAt), locale)
-    : formatInstant(observedAt, locale);
-}
-
 function priceView(offer: PricedOffer, { m, site }: DealContext): DealPriceView {
   const { listPrice, observedAt } = offer;
   return {
@@ -51,7 +45,7 @@ function priceView(offer: PricedOffer, { m, site }: DealContext): DealPriceView 
       text: formatMoney(listPrice.money, site.locale),
     },
     asOf: {
-      text: m.deals.asOf(seenAt(offer, site.locale)),
+      text: m.deals.asOf(formatSeen(offer, site.locale)),
       dateTime: new Date(observedAt).toISOString(),
     },
   };

@@ -1,9 +1,9 @@
 import type { EmbeddedDeal } from '@/components/deal/deal-embed';
 import type { DealView } from '@/components/deal/deals-teaser';
 import { getProductOrThrow } from '@/lib/content/library';
-import { formatInstant } from '@/lib/core/dates';
 import { bestDeal } from '@/lib/deals/best-deal';
 import { topDeals } from '@/lib/deals/find-deals.server';
+import { formatSeen } from '@/lib/offers/format-seen';
 import type { PriceBook } from '@/lib/offers/price-book';
 import { LEAST_LICENCE } from '@/lib/platform/cache-manifest';
 import { isBuilding } from '@/lib/platform/env';
@@ -44,7 +44,7 @@ export async function topDealViews(count: number): Promise<{
             listPrice: offer.listPrice.money,
             asOf: [
               ...(offer.isDemo ? [m.offer.demo] : []),
-              m.deals.asOf(formatInstant(offer.observedAt, site.locale)),
+              m.deals.asOf(formatSeen(offer, site.locale)),
             ].join(' · '),
             until,
             place: offer.marketplace,

@@ -1,6 +1,6 @@
-import { formatInstant } from '@/lib/core/dates';
 import { formatMoney } from '@/lib/core/money';
 import type { Messages } from '@/lib/i18n/messages';
+import { formatSeen } from '@/lib/offers/format-seen';
 import type { ShownOffer } from '@/lib/offers/show-offers';
 
 interface Props {
@@ -54,9 +54,7 @@ export function OfferPrice(props: Props) {
       <Amount {...props} />
       <p>
         {conditions(props).join(' · ')} · {m.offer.asOf}{' '}
-        <time dateTime={new Date(offer.observedAt).toISOString()}>
-          {formatInstant(offer.observedAt, locale)}
-        </time>{' '}
+        <time dateTime={new Date(offer.observedAt).toISOString()}>{formatSeen(offer, locale)}</time>{' '}
         (<a href="#price-notice">{m.offer.aboutPrices}</a>)
       </p>
     </>
