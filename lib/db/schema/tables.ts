@@ -6,6 +6,21 @@ import type { OffersTable } from './offers';
 import type { PriceHistoryTable } from './price-history';
 import type { QuotasTable } from './quotas';
 import type { RefreshesTable } from './refreshes';
+import type {
+  CartLinesTable,
+  CartsTable,
+  DisputesTable,
+  DownloadsTable,
+  MarksTable,
+  OrderEventsTable,
+  OrderLinesTable,
+  OrdersTable,
+  OutboxTable,
+  RefundsTable,
+  SecretsTable,
+  StockTable,
+  StripeEventsTable,
+} from './shop';
 
 /** Every table, as queries see it. */
 export interface Tables {
@@ -17,6 +32,19 @@ export interface Tables {
   jobs: JobsTable;
   quotas: QuotasTable;
   refreshes: RefreshesTable;
+  secrets: SecretsTable;
+  marks: MarksTable;
+  stock: StockTable;
+  carts: CartsTable;
+  cart_lines: CartLinesTable;
+  orders: OrdersTable;
+  order_lines: OrderLinesTable;
+  order_events: OrderEventsTable;
+  refunds: RefundsTable;
+  disputes: DisputesTable;
+  stripe_events: StripeEventsTable;
+  downloads: DownloadsTable;
+  outbox: OutboxTable;
 }
 
 export type TableName = keyof Tables;
@@ -41,6 +69,19 @@ const FACTS: Readonly<Record<TableName, TableFacts>> = {
   jobs: { key: ['name'], backedUp: false },
   quotas: { key: ['account'], backedUp: false },
   refreshes: { key: ['product', 'merchant', 'marketplace'], backedUp: false },
+  secrets: { key: ['name'], backedUp: true },
+  marks: { key: ['name'], backedUp: true },
+  stock: { key: ['sku'], backedUp: true },
+  carts: { key: ['id'], backedUp: false },
+  cart_lines: { key: ['cart', 'sku'], backedUp: false },
+  orders: { key: ['id'], backedUp: true },
+  order_lines: { key: ['order_id', 'sku'], backedUp: true },
+  order_events: { key: ['order_id', 'number'], backedUp: true },
+  refunds: { key: ['id'], backedUp: true },
+  disputes: { key: ['id'], backedUp: true },
+  stripe_events: { key: ['id'], backedUp: true },
+  downloads: { key: ['id'], backedUp: true },
+  outbox: { key: ['id'], backedUp: true },
 };
 
 /** The names of all tables, each after those that it refers to. */
