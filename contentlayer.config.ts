@@ -26,8 +26,8 @@ function isFrontMatterExport(plugin: unknown): boolean {
 
 export default makeSource({
   contentDirPath: 'content',
-  // Pictures are no documents, and a new one would be reported as an unknown file while developing.
-  contentDirExclude: ['pictures'],
+  // Pictures and downloads are no documents: a new one would be reported as an unknown file.
+  contentDirExclude: ['pictures', 'shop/files'],
   documentTypes,
   onUnknownDocuments: 'fail',
   onExtraFieldData: 'fail',

@@ -7,6 +7,8 @@ import { GuideSchema } from './schema/guide';
 import { ListSchema } from './schema/list';
 import { PageSchema } from './schema/page';
 import { ProductSchema } from './schema/product';
+import { ShopSchema } from './schema/shop';
+import { GoodSchema } from './schema/shop-good';
 import { SiteSchema } from './schema/site';
 
 interface DocumentKind {
@@ -44,12 +46,14 @@ export const DOCUMENT_KINDS = {
   guide: { typeName: 'Guide', pattern: 'guides/**/*.mdx', format: 'mdx', schema: GuideSchema },
   page: { typeName: 'Page', pattern: 'pages/**/*.mdx', format: 'mdx', schema: PageSchema },
   deal: { typeName: 'Deal', pattern: 'deals/**/*.yaml', format: 'yaml', schema: DealSchema },
+  shop: { typeName: 'Shop', pattern: 'shop.yaml', format: 'yaml', schema: ShopSchema },
+  good: { typeName: 'Good', pattern: 'shop/**/*.mdx', format: 'mdx', schema: GoodSchema },
 } as const satisfies Record<string, DocumentKind>;
 
 export type KindName = keyof typeof DOCUMENT_KINDS;
 
 /** The kinds that have a page each. */
-export type PageKind = Exclude<KindName, 'site' | 'merchant' | 'deal'>;
+export type PageKind = Exclude<KindName, 'site' | 'merchant' | 'deal' | 'shop'>;
 
 const PATH_PREFIX: Readonly<Record<PageKind, string>> = {
   author: '/authors/',
@@ -58,6 +62,7 @@ const PATH_PREFIX: Readonly<Record<PageKind, string>> = {
   list: '/best/',
   guide: '/guides/',
   page: '/',
+  good: '/shop/',
 };
 
 /** The path of a document's page from the site's root. */

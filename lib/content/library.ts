@@ -7,7 +7,18 @@ import { DOCUMENT_KINDS, documentPath, type KindName, type PageKind } from './do
 import { orderChanges } from './order-changes';
 import { resolveSite } from './resolve-site';
 import { overallScore } from './score';
-import type { Author, Category, Guide, List, ManualDeal, Page, Product, Site } from './types';
+import type {
+  Author,
+  Category,
+  Good,
+  Guide,
+  List,
+  ManualDeal,
+  Page,
+  Product,
+  Shop,
+  Site,
+} from './types';
 
 interface GeneratedDocument {
   readonly _id: string;
@@ -17,7 +28,7 @@ interface GeneratedDocument {
 }
 
 /** The kinds that are published on a day. */
-type DatedKind = 'product' | 'list' | 'guide' | 'page';
+type DatedKind = 'product' | 'list' | 'guide' | 'page' | 'good';
 
 type Fields<Kind extends KindName> = z.infer<(typeof DOCUMENT_KINDS)[Kind]['schema']>;
 
@@ -145,6 +156,21 @@ const deals = collection<ManualDeal>('deal', () =>
   ),
 );
 
+const goods = collection<Good>('good', () =>
+  bySlug(generated.allGoods.map((document) => parseDated('good', document))),
+);
+
+let shop: Shop | null | undefined;
+
+/** The settings of our own shop, or null where the site has none. */
+export function getShop(): Shop | null {
+  if (shop === undefined) {
+    const [document] = generated.allShops;
+    shop = document ? parseFields('shop', document) : null;
+  }
+  return shop;
+}
+
 let site: Site | undefined;
 
 /** The site's own settings; SITE_URL of the environment stands above `url` of the file. */
@@ -195,3 +221,7 @@ export const getPageOrThrow = pages.findOrThrow;
 
 /** All deals that were entered by hand, past and future ones too, in the order of their slugs. */
 export const allManualDeals = deals.all;
+
+/** All goods of our own, those off sale among them, in the order of their slugs. */
+export const allGoods = goods.all;
+export const getGood = goods.find;

@@ -5,6 +5,8 @@ import type { GuideFields } from './schema/guide';
 import type { ListFields } from './schema/list';
 import type { PageFields } from './schema/page';
 import type { ProductFields } from './schema/product';
+import type { ShopFields } from './schema/shop';
+import type { GoodFields } from './schema/shop-good';
 import type { SiteFields } from './schema/site';
 
 /** The site's settings as pages take them: what its file may leave out is there. */
@@ -30,6 +32,10 @@ export type Category = CategoryFields & Document;
 export type List = ListFields & Document;
 export type Guide = GuideFields & Document;
 export type Page = PageFields & Document;
+/** A good of our own; its body describes it. */
+export type Good = GoodFields & Document;
+/** The settings of our own shop. */
+export type Shop = ShopFields;
 /** A deal that was entered by hand; `starts`, `ends` and `seen` are epoch milliseconds. */
 export type ManualDeal = DealFields & { readonly slug: string };
 export type Product = ProductFields &

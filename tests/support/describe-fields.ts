@@ -49,8 +49,9 @@ function kindSection(kind: keyof typeof DOCUMENT_KINDS): string {
   const variants = variantsOf(node);
   if (variants.length === 1) return `${title}\n\n${table(node)}`;
   const parts = variants.map((variant) => {
-    const programme = variant.properties?.programme;
-    return `### \`programme: ${programme?.const}\`: ${programme?.description}\n\n${table(variant)}`;
+    const [name, chosen] =
+      Object.entries(variant.properties ?? {}).find(([, field]) => field.const !== undefined) ?? [];
+    return `### \`${name}: ${chosen?.const}\`: ${chosen?.description}\n\n${table(variant)}`;
   });
   return [title, ...parts].join('\n\n');
 }

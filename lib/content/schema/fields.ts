@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isGtin } from '@/lib/affiliate/gtin';
 import { isCalendarDay } from '@/lib/core/dates';
 import { parseMoney } from '@/lib/core/money';
 import { isSlug } from '@/lib/core/slugs';
@@ -39,6 +40,15 @@ export const money = z
       });
       return z.NEVER;
     }
+  });
+
+/** The number below a bar code, with a right check digit. */
+export const gtin = z
+  .string()
+  .trim()
+  .refine(isGtin, {
+    message: 'is not a GTIN: 8, 12, 13 or 14 digits, the last of them the check digit',
+    params: { remedy: 'Copy the digits below the bar code, or leave the field out.' },
   });
 
 const PICTURE_NAME = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*\.(?:svg|jpg|png|webp|avif)$/;

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { addressed, dated, picture, slug, text } from './fields';
 
+const ours = z
+  .boolean()
+  .optional()
+  .describe('That you sell it in your own shop; needed wherever you do, and said beside its name');
+
 const pick = z.strictObject({
   product: slug.describe('Slug of a product'),
   award: text(40).describe('What it wins, such as "Best overall"'),
@@ -11,6 +16,7 @@ const pick = z.strictObject({
     .describe(
       'Flaws but not dealbreakers, in one or two sentences; the cons of the product unless given',
     ),
+  ours,
 });
 
 const considered = z.strictObject({
@@ -18,6 +24,7 @@ const considered = z.strictObject({
   product: slug
     .optional()
     .describe('Slug of the product, if it is reviewed here; never one of the picks'),
+  ours,
   why: text(300).describe('Why it is no pick, in one or two sentences'),
 });
 

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { type Asin, isAsin } from '@/lib/affiliate/asin';
-import { isGtin } from '@/lib/affiliate/gtin';
 import { MARKETPLACE_CODES } from '@/lib/affiliate/marketplaces';
-import { addressed, dated, day, money, picture, slug, text } from './fields';
+import { addressed, dated, day, gtin, money, picture, slug, text } from './fields';
 import { PriceSchema } from './price';
 
 const asin = z
@@ -64,15 +63,7 @@ export const ProductSchema = z
     model: text(60).describe('The maker’s model number or name'),
     category: slug.describe('Slug of a category'),
     author: slug.describe('Slug of the author of the review'),
-    gtin: z
-      .string()
-      .trim()
-      .refine(isGtin, {
-        message: 'is not a GTIN: 8, 12, 13 or 14 digits, the last of them the check digit',
-        params: { remedy: 'Copy the digits below the bar code, or leave the field out.' },
-      })
-      .optional()
-      .describe('GTIN (EAN or UPC) in quotes; leave it out unless verified'),
+    gtin: gtin.optional().describe('GTIN (EAN or UPC) in quotes; leave it out unless verified'),
     asins: z
       .partialRecord(z.enum(MARKETPLACE_CODES), asin)
       .default({})
