@@ -1,24 +1,21 @@
 import { BUILT_GOODS, GOOD_FILES } from '@/lib/content/good-files';
-import type { GoodFields } from '@/lib/content/schema/shop-good';
-import type { Shop } from '@/lib/content/types';
+import type { PlacedGood, Shop } from '@/lib/content/types';
 import type { Catalogue, CatalogueItem, OwnGood, Price, Variant } from './catalogue';
 
 /** What the content says of the shop, from the build (`library`) or from the files (`readShop`). */
 export interface ShopShelf {
   readonly shop: Shop | null;
-  readonly goods: readonly (GoodFields & { readonly slug: string; readonly path: string })[];
+  readonly goods: readonly PlacedGood[];
 }
 
-type ShelfGood = ShopShelf['goods'][number];
-
-function pricesOf({ prices }: ShelfGood['variants'][number], shop: Shop): Price[] {
+function pricesOf({ prices }: PlacedGood['variants'][number], shop: Shop): Price[] {
   return shop.currencies.flatMap(({ code, taxBehavior }) => {
     const price = prices.find(({ currency }) => currency === code);
     return price ? [{ ...price, taxBehavior }] : [];
   });
 }
 
-function variantsOf(good: ShelfGood, shop: Shop): Variant[] {
+function variantsOf(good: PlacedGood, shop: Shop): Variant[] {
   return good.variants.map((variant) => ({
     ...{ stock: null, weight: 0, ...variant },
     picture: variant.picture ?? good.picture,
@@ -26,7 +23,7 @@ function variantsOf(good: ShelfGood, shop: Shop): Variant[] {
   }));
 }
 
-function ownGood(good: ShelfGood, shop: Shop): OwnGood {
+function ownGood(good: PlacedGood, shop: Shop): OwnGood {
   const variants = variantsOf(good, shop);
   if (good.kind === 'physical') return { ...good, variants };
   const file = good.file ? `${GOOD_FILES}${good.file}` : `${BUILT_GOODS}${good.slug}.pdf`;

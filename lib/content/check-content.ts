@@ -6,11 +6,14 @@ import { checkDeals } from './check-deals';
 import { checkDuplicates } from './check-duplicates';
 import { checkFeeds } from './check-feeds';
 import { checkFields } from './check-fields';
+import { checkGoods } from './check-goods';
 import { checkMeasurements } from './check-measurements';
+import { checkOurs } from './check-ours';
 import { checkPages } from './check-pages';
 import { checkPictureNames } from './check-pictures';
 import { checkPrices } from './check-prices';
 import { checkReferences } from './check-references';
+import { checkShop } from './check-shop';
 import { indexContents } from './contents';
 import { type Fault, sortFaults } from './fault';
 import { readSources, type Sources } from './read-sources';
@@ -24,7 +27,7 @@ interface ContentReport {
 
 /** All that is wrong with content that was read: alone, and with each other. */
 export async function checkSources(root: string, sources: Sources): Promise<Fault[]> {
-  const contents = indexContents(sources.documents, sources.pictures);
+  const contents = indexContents(sources.documents, sources.pictures, sources.downloads);
   return sortFaults([
     ...sources.faults,
     ...sources.documents.flatMap(checkFields),
@@ -37,6 +40,9 @@ export async function checkSources(root: string, sources: Sources): Promise<Faul
     ...checkFeeds(contents),
     ...checkPrices(contents),
     ...checkDeals(contents),
+    ...checkShop(contents),
+    ...checkGoods(contents, root),
+    ...checkOurs(contents),
     ...checkPictureNames(contents),
     ...checkPages(contents, root),
     ...(await checkBodies(contents)),
@@ -45,8 +51,9 @@ export async function checkSources(root: string, sources: Sources): Promise<Faul
 
 /**
  * Reads every file below a content folder and reports all that is wrong with it, at once: fields,
- * references, duplicates, dates, changes, measurements, links, prices, deals, pictures and text. It
- * neither needs the build nor changes anything. A broken file hides no fault of another.
+ * references, duplicates, dates, changes, measurements, links, prices, deals, the shop and its goods,
+ * pictures and text. It neither needs the build nor changes anything. A broken file hides no fault of
+ * another.
  * @throws AppError `invalid_content` where the folder cannot be read.
  */
 export async function checkContent(root: string): Promise<ContentReport> {

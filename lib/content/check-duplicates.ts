@@ -47,19 +47,36 @@ function asinClaims(document: SourceDocument): Claim[] {
   });
 }
 
-function gtinClaims(document: SourceDocument): Claim[] {
-  const gtin = textAt(document.data, 'gtin');
+function gtinClaims(document: SourceDocument, path: readonly PropertyKey[] = ['gtin']): Claim[] {
+  const gtin = textAt(document.data, ...path);
   if (gtin === undefined || !isGtin(gtin)) return [];
   // The same number is written with and without leading zeros (GTIN-8, -12, -13, -14).
   const key = `the GTIN ${gtin.replace(/^0+/, '')}`;
   return [
     {
       document,
-      path: ['gtin'],
+      path,
       key,
       remedy: 'Check the bar codes: a GTIN belongs to one product.',
     },
   ];
+}
+
+function variantGtinClaims(good: SourceDocument): Claim[] {
+  return listAt(good.data, 'variants').flatMap((_, index) =>
+    gtinClaims(good, ['variants', index, 'gtin']),
+  );
+}
+
+/** Stock numbers are typed and read aloud, where capitals are lost. */
+function skuClaims(good: SourceDocument): Claim[] {
+  return listAt(good.data, 'variants').flatMap((variant, index) => {
+    const sku = textAt(variant, 'sku');
+    if (sku === undefined) return [];
+    const path = ['variants', index, 'sku'];
+    const remedy = 'Give each variant a stock number of its own, never used before.';
+    return [{ document: good, path, key: `the SKU "${sku.toUpperCase()}"`, remedy }];
+  });
 }
 
 function rubricClaims(category: SourceDocument): Claim[] {
@@ -90,15 +107,21 @@ function reportShared(claims: readonly Claim[]): Fault[] {
 
 /** Checks that what names one thing names one thing only; every file concerned names the others. */
 export function checkDuplicates(contents: Contents): Fault[] {
-  const kinds = (Object.keys(DOCUMENT_KINDS) as KindName[]).filter((kind) => kind !== 'site');
+  const goods = contents.ofKind('good');
+  const kinds = (Object.keys(DOCUMENT_KINDS) as KindName[]).filter(
+    (kind) => kind !== 'site' && kind !== 'shop',
+  );
   const products = contents.ofKind('product');
   return [
     ...kinds.flatMap((kind) => reportShared(slugClaims(contents, kind))),
     ...reportShared(nameClaims(contents, 'author')),
     ...reportShared(nameClaims(contents, 'category')),
     ...reportShared(nameClaims(contents, 'product')),
+    ...reportShared(nameClaims(contents, 'good')),
+    ...reportShared(goods.flatMap(skuClaims)),
+    ...reportShared(goods.flatMap(variantGtinClaims)),
     ...reportShared(products.flatMap(asinClaims)),
-    ...reportShared(products.flatMap(gtinClaims)),
+    ...reportShared(products.flatMap((product) => gtinClaims(product))),
     ...contents.ofKind('category').flatMap((category) => reportShared(rubricClaims(category))),
   ];
 }

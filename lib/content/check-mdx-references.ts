@@ -11,14 +11,26 @@ import { suggestNearest } from './suggest-nearest';
 /** Paths that the site answers beside the pages of its documents. */
 const OTHER_PATHS = ['/', '/deals', '/feed.xml', '/feed.json', '/sitemap.xml'];
 
-const PAGE_KINDS: readonly PageKind[] = ['author', 'category', 'product', 'list', 'guide', 'page'];
+const PAGE_KINDS: readonly PageKind[] = [
+  'author',
+  'category',
+  'product',
+  'list',
+  'guide',
+  'page',
+  'good',
+];
+
+/** Paths that there are with a shop alone. */
+const SHOP_PATHS = ['/shop', '/cart'];
 
 /** The path of every page that the content makes. */
 export function sitePaths(contents: Contents): ReadonlySet<string> {
   const paths = PAGE_KINDS.flatMap((kind) =>
     contents.slugs(kind).map((slug) => documentPath(kind, slug)),
   );
-  return new Set([...OTHER_PATHS, ...paths]);
+  const shop = contents.ofKind('shop').length > 0 ? SHOP_PATHS : [];
+  return new Set([...OTHER_PATHS, ...shop, ...paths]);
 }
 
 function linkFaults(node: MdxNode, paths: ReadonlySet<string>): MdxFault[] {

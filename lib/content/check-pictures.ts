@@ -1,8 +1,8 @@
 import { inspectPhoto } from '@/lib/pictures/inspect-photo.server';
 import { checkSvg } from './check-svg';
-import { type Contents, textAt } from './contents';
+import { type Contents, listAt, textAt } from './contents';
 import type { Fault } from './fault';
-import { faultAt } from './parse-source';
+import { faultAt, type SourceDocument } from './parse-source';
 import { suggestNearest } from './suggest-nearest';
 
 /** What to say of a picture that is not there. */
@@ -19,13 +19,24 @@ export function missingPicture(
   };
 }
 
+/** Where a document names pictures. */
+function picturePaths({ data }: SourceDocument): readonly PropertyKey[][] {
+  return [
+    ['picture', 'src'],
+    ...listAt(data, 'pictures').map((_, index) => ['pictures', index, 'src']),
+    ...listAt(data, 'variants').map((_, index) => ['variants', index, 'picture', 'src']),
+  ];
+}
+
 /** Checks that every picture that a document names is there. */
 export function checkPictureNames(contents: Contents): Fault[] {
-  return contents.documents.flatMap((document) => {
-    const name = textAt(document.data, 'picture', 'src');
-    if (name === undefined || contents.pictures.has(name)) return [];
-    return [faultAt(document, ['picture', 'src'], missingPicture(name, contents.pictures))];
-  });
+  return contents.documents.flatMap((document) =>
+    picturePaths(document).flatMap((path) => {
+      const name = textAt(document.data, ...path);
+      if (name === undefined || contents.pictures.has(name)) return [];
+      return [faultAt(document, path, missingPicture(name, contents.pictures))];
+    }),
+  );
 }
 
 /** Checks one drawing, by its text. */

@@ -15,6 +15,9 @@ const each = (data: unknown, list: string, kind: KindName, field?: string): Refe
     kind,
   }));
 
+const eachBelow = (data: unknown, path: readonly PropertyKey[], kind: KindName): Reference[] =>
+  listAt(data, ...path).map((_, index) => ({ path: [...path, index], kind }));
+
 const AUTHOR: Reference = { path: ['author'], kind: 'author' };
 const CATEGORY: Reference = { path: ['category'], kind: 'category' };
 
@@ -43,6 +46,18 @@ function referencesOf({ kind, data }: SourceDocument): Reference[] {
       return [
         { path: ['merchant'], kind: 'merchant' },
         { path: ['product'], kind: 'product' },
+      ];
+    case 'shop':
+      return [
+        { path: ['withdrawal'], kind: 'page' },
+        { path: ['terms'], kind: 'page' },
+      ];
+    case 'good':
+      return [
+        CATEGORY,
+        { path: ['product'], kind: 'product' },
+        ...eachBelow(data, ['book', 'guides'], 'guide'),
+        ...eachBelow(data, ['book', 'lists'], 'list'),
       ];
     case 'guide':
       return [AUTHOR, ...each(data, 'categories', 'category')];

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { PICTURE_ENDINGS } from '@/lib/core/picture-urls';
 import { DOCUMENT_KINDS, type KindName } from './document-kinds';
+import { GOOD_FILE_FOLDER } from './good-files';
 
 /** Folder of the pictures, below the content folder. */
 export const PICTURE_FOLDER = 'pictures/';
@@ -8,6 +9,8 @@ export const PICTURE_FOLDER = 'pictures/';
 type FileClass =
   | { readonly is: 'document'; readonly kind: KindName }
   | { readonly is: 'picture'; readonly picture: string }
+  /** What buyers download; whatever its ending, it is no document. */
+  | { readonly is: 'download'; readonly download: string }
   | { readonly is: 'stray'; readonly message: string; readonly remedy: string };
 
 const KIND_NAMES = Object.keys(DOCUMENT_KINDS) as KindName[];
@@ -33,8 +36,14 @@ function strayIn(name: string): { message: string; remedy: string } {
   return { message, remedy: `Move it into one of ${folders}, or out of content.` };
 }
 
+/** Whether a file is one that buyers download. */
+export function isDownload(name: string): boolean {
+  return name.startsWith(GOOD_FILE_FOLDER);
+}
+
 /** What a file of the content folder is, told by its folder and extension alone. */
 export function classifyFile(name: string): FileClass {
+  if (isDownload(name)) return { is: 'download', download: name.slice(GOOD_FILE_FOLDER.length) };
   const kind = KIND_NAMES.find((each) =>
     path.posix.matchesGlob(name, DOCUMENT_KINDS[each].pattern),
   );

@@ -7,6 +7,8 @@ export interface Contents {
   readonly documents: readonly SourceDocument[];
   /** Names of the pictures, below the pictures folder. */
   readonly pictures: ReadonlySet<string>;
+  /** Names of the files that buyers download, below their folder. */
+  readonly downloads: ReadonlySet<string>;
   /** All documents of a kind. */
   ofKind(kind: KindName): readonly SourceDocument[];
   /** The document with a slug; the first of them where several have it. */
@@ -18,6 +20,7 @@ export interface Contents {
 export function indexContents(
   documents: readonly SourceDocument[],
   pictures: ReadonlySet<string>,
+  downloads: ReadonlySet<string> = new Set(),
 ): Contents {
   const byKind = Map.groupBy(documents, (document) => document.kind);
   const bySlug = new Map<string, SourceDocument>();
@@ -29,6 +32,7 @@ export function indexContents(
   return {
     documents,
     pictures,
+    downloads,
     ofKind,
     find: (kind, slug) => bySlug.get(`${kind}/${slug}`),
     slugs: (kind) => [...new Set(ofKind(kind).map((document) => document.slug))],

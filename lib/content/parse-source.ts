@@ -66,7 +66,7 @@ export function parseSource(kind: KindName, file: string, text: string): Parsed 
     const slug = slugOf(yaml.data, file);
     const { data, isReadable, lineOf, writtenAt } = yaml;
     const document = { kind, file, slug, data, isReadable, body, lineOf, writtenAt };
-    const needsSlug = kind !== 'site' && data.slug === undefined;
+    const needsSlug = kind !== 'site' && kind !== 'shop' && data.slug === undefined;
     if (needsSlug && !isSlug(slug)) faults.push(badFileName(file));
     return { document, faults: [...faults, ...yaml.faults.map((fault) => ({ file, ...fault }))] };
   };

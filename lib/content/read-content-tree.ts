@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { access, constants, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '@/lib/core/errors';
 
@@ -38,18 +38,29 @@ async function readBytes(file: string): Promise<Uint8Array | null> {
   return readFile(file).catch(() => null);
 }
 
+/** No bytes of a file that can be read, null for one that cannot. */
+async function reach(file: string): Promise<Uint8Array | null> {
+  return access(file, constants.R_OK).then(
+    () => new Uint8Array(),
+    () => null,
+  );
+}
+
 /**
  * Every file below a folder, in the order of their names, one at a time: photographs together may
  * be larger than memory. Hidden files are left out.
- * @param isWanted leaves files unread by their names.
+ * @param isWanted leaves files out by their names.
+ * @param isRead leaves files unread by their names: downloads may be of any size.
  * @throws AppError `invalid_content` where the folder cannot be read.
  */
 export async function* readContentTree(
   root: string,
   isWanted: (name: string) => boolean = () => true,
+  isRead: (name: string) => boolean = () => true,
 ): AsyncGenerator<ContentFile> {
   for (const name of (await listNames(root)).filter(isWanted).sort()) {
     const file = path.join(root, name);
-    if (!(await isFolder(file))) yield { name, bytes: await readBytes(file) };
+    if (await isFolder(file)) continue;
+    yield { name, bytes: await (isRead(name) ? readBytes(file) : reach(file)) };
   }
 }

@@ -1,6 +1,6 @@
 import { isPhoto } from '@/lib/core/picture-urls';
 import { checkDrawing, checkPhoto } from './check-pictures';
-import { classifyFile } from './classify-file';
+import { classifyFile, isDownload } from './classify-file';
 import { decodeText } from './decode-text';
 import type { Fault } from './fault';
 import { parseSource, type SourceDocument } from './parse-source';
@@ -11,6 +11,8 @@ export interface Sources {
   readonly documents: readonly SourceDocument[];
   /** Names of the pictures, below the pictures folder. */
   readonly pictures: ReadonlySet<string>;
+  /** Names of the files that buyers download, below their folder. */
+  readonly downloads: ReadonlySet<string>;
   /** What is wrong with single files, before anything is compared. */
   readonly faults: readonly Fault[];
   /** How many files were read. */
@@ -33,7 +35,10 @@ function readText(file: string, bytes: ContentFile['bytes']): { text: string } |
   return { fault: { ...at, line, message, remedy } };
 }
 
-type Read = Partial<Omit<Sources, 'files' | 'pictures'>> & { readonly picture?: string };
+type Read = Partial<Pick<Sources, 'documents' | 'faults'>> & {
+  readonly picture?: string;
+  readonly download?: string;
+};
 
 async function readOne(root: string, { name, bytes }: ContentFile): Promise<Read> {
   const file = `${root}/${name}`;
@@ -44,6 +49,10 @@ async function readOne(root: string, { name, bytes }: ContentFile): Promise<Read
   }
   if (found.is === 'picture' && isPhoto(name) && bytes !== null) {
     return { picture: found.picture, faults: await checkPhoto(file, bytes) };
+  }
+  if (found.is === 'download') {
+    const faults = bytes ? [] : [{ file, field: 'file', ...UNREADABLE }];
+    return { download: found.download, faults };
   }
   const read = readText(file, bytes);
   const text = 'text' in read ? read.text : '';
@@ -63,10 +72,16 @@ async function readOne(root: string, { name, bytes }: ContentFile): Promise<Read
  */
 export async function readSources(root: string): Promise<Sources> {
   const read: Read[] = [];
-  for await (const file of readContentTree(root)) read.push(await readOne(root, file));
+  const tree = readContentTree(
+    root,
+    () => true,
+    (name) => !isDownload(name),
+  );
+  for await (const file of tree) read.push(await readOne(root, file));
   return {
     documents: read.flatMap(({ documents = [] }) => documents),
     pictures: new Set(read.flatMap(({ picture = [] }) => picture)),
+    downloads: new Set(read.flatMap(({ download = [] }) => download)),
     faults: read.flatMap(({ faults = [] }) => faults),
     files: read.length,
   };

@@ -32,7 +32,9 @@ export type Category = CategoryFields & Document;
 export type List = ListFields & Document;
 export type Guide = GuideFields & Document;
 export type Page = PageFields & Document;
-/** A good of our own; its body describes it. */
+/** A good of our own with its place on the site, as its file says it. */
+export type PlacedGood = GoodFields & Pick<Document, 'slug' | 'path'>;
+/** The same after the build; its body describes it. */
 export type Good = GoodFields & Document;
 /** The settings of our own shop. */
 export type Shop = ShopFields;

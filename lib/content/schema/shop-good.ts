@@ -102,6 +102,13 @@ const PhysicalGoodSchema = z.strictObject({
     .describe('What can be ordered: one entry, or one for each variant'),
 });
 
+/** What is said of a download that has no file, or two. */
+export const FILE_FAULT = {
+  path: ['file'],
+  message: 'is missing, or stands beside a "book"',
+  params: { remedy: 'Give either "file" or "book": buyers download one of them.' },
+};
+
 const FILE_NAME = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*\.[a-z0-9]{2,5}$/;
 
 const DigitalGoodSchema = z
@@ -141,11 +148,8 @@ const DigitalGoodSchema = z
       .max(100)
       .describe('What can be ordered: one entry, or one for each variant'),
   })
-  .refine(({ file, book }) => (file === undefined) !== (book === undefined), {
-    path: ['file'],
-    message: 'is missing, or stands beside a "book"',
-    params: { remedy: 'Give either "file" or "book": buyers download one of them.' },
-  });
+  // A copy, because Zod takes the message out of what it is given.
+  .refine(({ file, book }) => (file === undefined) !== (book === undefined), { ...FILE_FAULT });
 
 export const GoodSchema = z
   .discriminatedUnion('kind', [PhysicalGoodSchema, DigitalGoodSchema])

@@ -37,7 +37,7 @@ export const inEachCurrency = <Amount extends z.ZodType<Money, string>>(amount: 
   z
     .array(amount)
     .refine((amounts) => new Set(amounts.map(({ currency }) => currency)).size === amounts.length, {
-      message: 'holds two amounts in one currency',
+      message: 'hold two amounts in one currency',
       params: { remedy: 'Keep one amount for each currency.' },
     });
 
