@@ -1,4 +1,6 @@
 import type { en } from './en';
+import { book } from './book/de';
+import { mail } from './mail/de';
 
 /**
  * German: every word of the interface. Readers are addressed neither as „Sie“ nor as „du“, so that
@@ -327,4 +329,6 @@ export const de: typeof en = {
     page: 'Über diese Website',
     outOf: '/10',
   },
+  book,
+  mail,
 };

@@ -1,3 +1,6 @@
+import { book } from './book/en';
+import { mail } from './mail/en';
+
 /** English: every word of the interface. Sentences with a gap are functions of what fills it. */
 export const en = {
   layout: {
@@ -315,4 +318,6 @@ export const en = {
     page: 'About this site',
     outOf: '/10',
   },
+  book,
+  mail,
 };

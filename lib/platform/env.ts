@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
+import { mailSettings, missesHalf } from './mail-settings';
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 
@@ -42,6 +43,23 @@ const amazon = {
   AMAZON_API_URL: word
     .optional()
     .describe('A stand-in for Amazon’s API on this machine; never beside a real credential'),
+};
+
+const stripe = {
+  STRIPE_SECRET_KEY: word
+    .optional()
+    .describe('Secret or restricted key of your Stripe account; without it the shop is closed'),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .transform((text) => text.split(',').map((secret) => secret.trim()))
+    .pipe(z.array(z.string().regex(/^whsec_\S{8,}$/, 'is no list of whsec_… secrets')).max(5))
+    .optional()
+    .describe(
+      'Signing secrets of your webhook endpoint, separated by commas while you change them',
+    ),
+  STRIPE_API_URL: word
+    .optional()
+    .describe('A stand-in for Stripe on this machine; never beside a real key'),
 };
 
 const EnvSchema = z.object({
@@ -91,6 +109,7 @@ const EnvSchema = z.object({
     .optional()
     .describe('Header in which the CDN names the country of the reader'),
   ...amazon,
+  ...stripe,
   JOBS: z
     .enum(['0', '1'])
     .default('1')
@@ -102,6 +121,7 @@ const EnvSchema = z.object({
     .min(32)
     .optional()
     .describe('Bearer token of POST /api/jobs/…, at least 32 characters'),
+  ...mailSettings,
   DEMO: flag
     .optional()
     .describe('1: prices of invented merchants, marked as such; 0: none, not even on localhost'),
@@ -138,6 +158,12 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     });
   }
   const env = result.data;
+  if (missesHalf(env)) {
+    throw new AppError('invalid_content', 'Only one of SMTP_URL and MAIL_FROM is set', {
+      where: 'environment',
+      remedy: 'Set both to send mail, or neither: see docs/mail.md.',
+    });
+  }
   const hosted = env.VERCEL ?? env.NETLIFY ?? env.AWS_LAMBDA_FUNCTION_NAME ?? env.K_SERVICE;
   return {
     ...env,

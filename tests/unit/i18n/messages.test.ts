@@ -15,7 +15,7 @@ const OTHERS = LANGUAGES.filter((language) => language !== 'en');
 const SAME_EVERYWHERE = new Set(['RSS', 'GTIN']);
 /** Words that German and English write alike. */
 const SHARED: Readonly<Record<string, string>> = {
-  de: 'amazon an browser cookies feed gtin in json link links mm name rss shop was',
+  de: 'amazon an bank browser cookies downloads e feed gtin in json link links mail mm name post rss shop was',
 };
 
 it.each(
