@@ -55,6 +55,7 @@ export const shopMigration: Migration = {
       .addColumn('open_cart', 'text', (column) => column.unique())
       .addColumn('attempt', 'text', (column) => column.notNull().unique())
       .addColumn('contents', 'text', (column) => column.notNull())
+      .addColumn('request', 'text', (column) => column.notNull())
       .addColumn('session', 'text', (column) => column.unique())
       .addColumn('session_url', 'text')
       .addColumn('session_ends_at', 'bigint', (column) => column.notNull())

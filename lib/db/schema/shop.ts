@@ -56,6 +56,8 @@ export interface OrdersTable {
   attempt: string;
   /** Digest of what was ordered: another click on the same contents finds it. */
   contents: string;
+  /** JSON of what Stripe is asked for: with one attempt, always the same. */
+  request: string;
   session: string | null;
   session_url: string | null;
   session_ends_at: number;

@@ -1,0 +1,77 @@
+import type { Access } from '@/lib/db/existing-tables';
+import type { Database } from '@/lib/db/open-database';
+import type { CartLinesTable, CartsTable } from '@/lib/db/schema/shop';
+
+export interface StoredCart {
+  readonly id: string;
+  readonly currency: string;
+  readonly country: string | null;
+  readonly lines: readonly CartLinesTable[];
+}
+
+/** A cart with its lines, the first added first; null where there is none. */
+export async function readCart({ query }: Access, id: string): Promise<StoredCart | null> {
+  const row = await query.selectFrom('carts').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  const lines = await query
+    .selectFrom('cart_lines')
+    .selectAll()
+    .where('cart', '=', id)
+    .orderBy('added_at')
+    .orderBy('sku')
+    .execute();
+  return { id, currency: row.currency, country: row.country, lines };
+}
+
+/** What a change makes of a cart; a line that is absent is taken out. */
+export interface CartContents {
+  readonly currency: string;
+  readonly country: string | null;
+  readonly lines: readonly Omit<CartLinesTable, 'cart'>[];
+}
+
+/**
+ * Changes a cart alone, in one commit: two windows that change it at once do so one after the other.
+ * @param decide is given null for a cart that is not there yet.
+ */
+export async function changeCart(
+  { engine, query }: Database,
+  id: string,
+  now: number,
+  decide: (cart: StoredCart | null) => CartContents,
+): Promise<void> {
+  await query
+    .transaction()
+    .setIsolationLevel('read committed')
+    .execute(async (transaction) => {
+      const access: Access = { engine, query: transaction };
+      const known = await transaction
+        .updateTable('carts')
+        .set({ changed_at: now })
+        .where('id', '=', id)
+        .returning('id')
+        .executeTakeFirst();
+      const { lines, ...cart } = decide(known ? await readCart(access, id) : null);
+      const row: CartsTable = { ...cart, id, created_at: now, changed_at: now };
+      await transaction
+        .insertInto('carts')
+        .values(row)
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ ...cart, changed_at: now }))
+        .execute();
+      await transaction.deleteFrom('cart_lines').where('cart', '=', id).execute();
+      if (lines.length === 0) return;
+      await transaction
+        .insertInto('cart_lines')
+        .values(lines.map((line) => ({ ...line, cart: id })))
+        .execute();
+    });
+}
+
+/** Forgets carts that nobody touched since an instant. @returns how many there were. */
+export async function deleteCarts({ query }: Access, before: number): Promise<number> {
+  const result = await query
+    .deleteFrom('carts')
+    .where('changed_at', '<', before)
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+}

@@ -1,0 +1,114 @@
+import type Stripe from 'stripe';
+import { DAY, HOUR, MINUTE } from '@/lib/core/duration';
+import { AppError } from '@/lib/core/errors';
+import type { Order } from '@/lib/orders/order';
+import { endOrder } from '@/lib/orders/settle-order.server';
+import { isEventSeen, listPending, readMark, writeMark } from '@/lib/orders/store';
+import { log } from '@/lib/platform/log';
+import type { CheckoutDesk } from './desk';
+import { fulfil } from './fulfil.server';
+import { EVENT_TYPES, handleEvent } from './handle-event.server';
+import { openSession } from './start-checkout.server';
+import { stripeFailure } from './stripe/outcome';
+import { ORDER } from './stripe/session-request';
+
+const MARK = 'stripe-events';
+/** Events are read again over so long a time: they are not listed in the order in which they happen. */
+const OVERLAP = 1 * HOUR;
+/** Stripe keeps events for 30 days. */
+const FARTHEST = 29 * DAY;
+/** A checkout that was begun so lately is the buyer's own business. */
+const GRACE = 2 * MINUTE;
+/** After its end, Stripe tells within minutes that a session has expired. */
+const LATE = 10 * MINUTE;
+const MOST_ORDERS = 500;
+
+export interface ReconcileReport {
+  /** Events that no webhook had brought. */
+  readonly events: number;
+  /** Orders that were looked after. */
+  readonly orders: number;
+  /** Those of either that failed, and are tried again at the next run. */
+  readonly failed: number;
+}
+
+/** Looks for the session of an order that never heard of it. */
+async function searchSession({ access }: CheckoutDesk, order: Order): Promise<string | null> {
+  const since = Math.floor((order.createdAt - MINUTE) / 1000);
+  const until = Math.ceil((order.sessionEndsAt + MINUTE) / 1000);
+  const sessions = access.stripe.checkout.sessions.list({
+    created: { gte: since, lte: until },
+    limit: 100,
+  });
+  try {
+    for await (const { id, metadata } of sessions) if (metadata?.[ORDER] === order.id) return id;
+  } catch (error) {
+    throw stripeFailure(error);
+  }
+  return null;
+}
+
+async function tendOrder(desk: CheckoutDesk, order: Order): Promise<void> {
+  const { database, clock } = desk;
+  const isOver = clock() > order.sessionEndsAt + LATE;
+  if (order.session !== null) {
+    await fulfil(desk, order.session);
+    return;
+  }
+  // Killed or cut off before the answer came: the same request finds the page or makes it.
+  if (!isOver) {
+    await openSession(desk, order);
+    return;
+  }
+  const session = await searchSession(desk, order);
+  if (session !== null) await fulfil(desk, session);
+  else await endOrder(database, order.id, 'expired', { now: clock(), event: null });
+}
+
+async function readMissed(desk: CheckoutDesk, since: number): Promise<Stripe.Event[]> {
+  const { access, database } = desk;
+  const missed: Stripe.Event[] = [];
+  try {
+    const events = access.stripe.events.list({
+      types: [...EVENT_TYPES],
+      created: { gte: Math.floor(since / 1000) },
+      limit: 100,
+    });
+    for await (const event of events) {
+      if (!(await isEventSeen(database, event.id))) missed.push(event);
+    }
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw stripeFailure(error);
+  }
+  return missed.reverse();
+}
+
+/**
+ * Repairs what no webhook brought: reads the events of Stripe since the last run, with an overlap,
+ * and looks after every order that is neither paid nor over. All of it goes the way of the webhook,
+ * so that both may run at once.
+ * @throws AppError `unavailable` while Stripe or the database does not answer; `signal`'s reason.
+ */
+export async function reconcile(desk: CheckoutDesk, signal: AbortSignal): Promise<ReconcileReport> {
+  const { database, clock } = desk;
+  const start = clock();
+  const mark = Number((await readMark(database, MARK)) ?? 0);
+  let failed = 0;
+  const attempt = async (what: object, work: () => Promise<void>) => {
+    signal.throwIfAborted();
+    try {
+      await work();
+    } catch (error) {
+      failed += 1;
+      log.error('A checkout could not be repaired yet', { ...what, error });
+    }
+  };
+  const events = await readMissed(desk, Math.max(mark - OVERLAP, start - FARTHEST));
+  for (const event of events) await attempt({ event: event.id }, () => handleEvent(desk, event));
+  // What failed is read again: the mark stays where it was.
+  if (failed === 0) await writeMark(database, MARK, String(start));
+  const orders = await listPending(database, start - GRACE, MOST_ORDERS);
+  for (const order of orders) await attempt({ order: order.id }, () => tendOrder(desk, order));
+  return { events: events.length, orders: orders.length, failed };
+}

@@ -1,0 +1,209 @@
+import { createHash } from 'node:crypto';
+import type Stripe from 'stripe';
+import type { CartQuote, QuotedLine } from '@/lib/catalogue/quote-cart';
+import { MINUTE } from '@/lib/core/duration';
+import { AppError } from '@/lib/core/errors';
+import type { Order } from '@/lib/orders/order';
+import { nameOrder, type OrderDraft, placeOrder } from '@/lib/orders/place-order.server';
+import { attachSession, endOrder } from '@/lib/orders/settle-order.server';
+import { findOrder } from '@/lib/orders/store';
+import { log } from '@/lib/platform/log';
+import type { CheckoutDesk } from './desk';
+import { fulfil, readShopId } from './fulfil.server';
+import { lineName } from './line-name';
+import { isInvalid, isRefusal, stripeFailure } from './stripe/outcome';
+import { sessionRequest } from './stripe/session-request';
+
+/** Stripe takes no less than 30 minutes from when it is asked; a minute more lets a try be repeated. */
+const SHORTEST = 31 * MINUTE;
+/** How often the same request is sent while its outcome is not known. */
+const TRIES = 3;
+
+export interface CheckoutInput {
+  /** Id of the cart. */
+  readonly cart: string;
+  /** What it costs now; nothing may be refused in it. */
+  readonly quote: CartQuote;
+  readonly country: string | null;
+  readonly locale: string;
+  /** Whether the buyer asks for downloads at once and gives up the right of withdrawal. */
+  readonly hasWaived: boolean;
+}
+
+export type CheckoutOutcome =
+  /** Send the buyer to this page of the payment service. */
+  | { readonly kind: 'pay'; readonly url: string; readonly order: Order }
+  /** The last checkout of this cart was paid already. */
+  | { readonly kind: 'paid'; readonly order: Order }
+  /** Of these there are too few left. */
+  | { readonly kind: 'short'; readonly skus: readonly string[] };
+
+const isDigital = ({ good }: QuotedLine) => good.kind === 'digital';
+
+/** A digest of all that would make another order of it. */
+function digest(input: CheckoutInput, isLive: boolean): string {
+  const { quote, country, locale, hasWaived } = input;
+  const lines = quote.lines.map(({ variant, quantity, price }) => [
+    variant.sku,
+    quantity,
+    price.amount,
+    price.taxBehavior,
+  ]);
+  const shipping = quote.shipping.map(({ id, price }) => [id, price.amount]);
+  const parts = [quote.currency, country, locale, hasWaived, isLive, lines, shipping];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}
+
+function draftOf(
+  { access }: CheckoutDesk,
+  input: CheckoutInput,
+  now: number,
+  endsAt: number,
+): OrderDraft {
+  const { cart, quote, locale, hasWaived } = input;
+  return {
+    ...{ cart, locale, contents: digest(input, access.isLive), currency: quote.currency },
+    subtotal: quote.subtotal.amount,
+    waivedAt: hasWaived ? now : null,
+    isLive: access.isLive,
+    sessionEndsAt: endsAt,
+    lines: quote.lines.map((line) => ({
+      sku: line.variant.sku,
+      good: line.good.slug,
+      name: lineName(line),
+      kind: line.good.kind,
+      quantity: line.quantity,
+      unitAmount: line.price.amount,
+      file: line.good.kind === 'digital' ? line.good.file : null,
+    })),
+  };
+}
+
+/** Asks for a session, with the same key and words until it is known what came of it. */
+async function requestSession(
+  { access }: CheckoutDesk,
+  { attempt, request }: Pick<Order, 'attempt' | 'request'>,
+): Promise<Stripe.Checkout.Session> {
+  const params = JSON.parse(request) as Stripe.Checkout.SessionCreateParams;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await access.stripe.checkout.sessions.create(params, { idempotencyKey: attempt });
+    } catch (error) {
+      if (isRefusal(error) || tries >= TRIES) throw error;
+    }
+  }
+}
+
+/**
+ * Gets an open order its payment page. What Stripe refuses ends the order and gives its pieces back;
+ * what it leaves open keeps them, for the next try asks the same again.
+ */
+export async function openSession(desk: CheckoutDesk, order: Order): Promise<CheckoutOutcome> {
+  const { database, access, clock } = desk;
+  let session: Stripe.Checkout.Session;
+  try {
+    session = await requestSession(desk, order);
+  } catch (error) {
+    if (isRefusal(error)) {
+      log.error('Stripe refuses a checkout', { order: order.id, error });
+      await endOrder(database, order.id, 'expired', { now: clock(), event: null });
+    }
+    throw stripeFailure(error);
+  }
+  await attachSession(database, order.id, session, clock());
+  if (session.url === null || !access.isPaymentPage(session.url)) {
+    throw new AppError('unavailable', 'The payment service named no page of its own.');
+  }
+  return { kind: 'pay', url: session.url, order };
+}
+
+/** What the last checkout of a cart comes to, when there is another; null where it is out of the way. */
+async function leavePrevious(
+  desk: CheckoutDesk,
+  order: Order,
+  contents: string,
+): Promise<CheckoutOutcome | null> {
+  const { access, clock } = desk;
+  if (order.contents === contents && order.sessionEndsAt > clock() + MINUTE) {
+    if (order.session === null) return openSession(desk, order);
+    const outcome = await fulfil(desk, order.session);
+    if (outcome.kind === 'expired') return null;
+    if (outcome.kind !== 'open' && outcome.kind !== 'foreign') {
+      return { kind: 'paid', order: outcome.order };
+    }
+    if (order.sessionUrl) return { kind: 'pay', url: order.sessionUrl, order };
+  }
+  // Another content: the old page must close before the pieces can be held anew. An order without a
+  // page may have one that we never heard of: the same request finds it.
+  const session = order.session ?? (await pageOf(desk, order));
+  if (session === null) return null;
+  try {
+    await access.stripe.checkout.sessions.expire(session);
+  } catch (error) {
+    // It is paid, or over by itself: either way Stripe knows, and is asked.
+    if (!isInvalid(error)) throw stripeFailure(error);
+  }
+  const outcome = await fulfil(desk, session);
+  if (outcome.kind === 'expired') return null;
+  if (outcome.kind === 'open' || outcome.kind === 'foreign') {
+    throw new AppError('unavailable', 'The last payment page of this cart does not close.');
+  }
+  return { kind: 'paid', order: outcome.order };
+}
+
+/** The session of an order that was asked for and perhaps never heard of; null where there is none. */
+async function pageOf(desk: CheckoutDesk, order: Order): Promise<string | null> {
+  try {
+    await openSession(desk, order);
+  } catch (error) {
+    const after = await findOrder(desk.database, 'id', order.id);
+    if (after?.state === 'pending') throw error;
+    return null;
+  }
+  return (await findOrder(desk.database, 'id', order.id))?.session ?? null;
+}
+
+/**
+ * Opens an order for a cart and gets it a payment page. Order and hold are committed before Stripe is
+ * asked; a second click gets the same page. What was open with other contents is closed first.
+ * @throws AppError `unavailable` while Stripe or the database does not answer.
+ */
+export async function startCheckout(
+  desk: CheckoutDesk,
+  input: CheckoutInput,
+): Promise<CheckoutOutcome> {
+  const { database, catalogue, access, origin, clock } = desk;
+  const { shop } = catalogue;
+  const { quote } = input;
+  const isRefused = quote.refusals.length > 0 || quote.refusedLines.length > 0;
+  if (shop === null || isRefused || quote.lines.length === 0) {
+    throw new AppError('conflict', 'This cart cannot be bought as it is.');
+  }
+  if (quote.lines.some(isDigital) && !input.hasWaived) {
+    throw new AppError('conflict', 'Downloads are sold only with the waiver of withdrawal.');
+  }
+  const contents = digest(input, access.isLive);
+  for (let round = 0; round < TRIES; round += 1) {
+    const previous = await findOrder(database, 'open_cart', input.cart);
+    const left = previous && (await leavePrevious(desk, previous, contents));
+    if (left) return left;
+    const now = clock();
+    const endsAt = now + Math.max(SHORTEST, shop.checkoutMinutes * MINUTE);
+    const names = nameOrder();
+    const request = JSON.stringify(
+      sessionRequest({
+        ...{ names, quote, origin, endsAt, nameOf: lineName, locale: input.locale },
+        shopId: await readShopId(database, now),
+        automaticTax: shop.automaticTax,
+        promotionCodes: shop.promotionCodes,
+      }),
+    );
+    const draft = draftOf(desk, input, now, endsAt);
+    const placed = await placeOrder(database, names, draft, request, now);
+    if (placed.kind === 'short') return placed;
+    if (placed.kind === 'exists') continue;
+    const order = await findOrder(database, 'id', names.id);
+    if (order) return openSession(desk, order);
+  }
+  throw new AppError('conflict', 'This cart is being paid in another window.');
+}
