@@ -1,5 +1,5 @@
-import type { en } from './en';
 import { book } from './book/de';
+import type { en } from './en';
 import { mail } from './mail/de';
 
 /**
@@ -273,6 +273,26 @@ export const de: typeof en = {
   },
   author: {
     articles: (name) => `Von ${name}`,
+  },
+  checkout: {
+    payTitle: 'Weiter zur Zahlung',
+    payText:
+      'Die Zahlungsseite öffnet sich von selbst. Kartendaten werden dort eingegeben und erreichen uns nie.',
+    payLink: 'Zahlungsseite öffnen',
+    doneTitle: 'Die Bestellung',
+    paidTitle: 'Danke, die Bestellung ist bezahlt.',
+    paidText: 'Die Rechnung ist per E-Mail unterwegs.',
+    awaitingTitle: 'Danke, die Zahlung ist unterwegs.',
+    awaitingText:
+      'Die Bank braucht etwas länger. Die Ware bleibt so lange zurückgelegt, und eine E-Mail folgt, sobald die Zahlung da ist.',
+    checkingTitle: 'Die Zahlung wird geprüft.',
+    checkingText:
+      'Sie ließ sich der Bestellung gerade nicht zuordnen. Nichts geht verloren: Eine E-Mail folgt, und es muss nicht noch einmal bezahlt werden.',
+    notDoneTitle: 'Diese Bestellung ist nicht bezahlt.',
+    notDoneText: 'Die Zahlung wurde nicht abgeschlossen, und nichts wurde abgebucht.',
+    orderNumber: 'Bestellnummer',
+    toOrder: 'Zur Bestellung',
+    toShop: 'Zurück zum Shop',
   },
   search: {
     siteSearch: 'Diese Website durchsuchen',

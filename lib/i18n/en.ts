@@ -264,6 +264,25 @@ export const en = {
   author: {
     articles: (name: string) => `By ${name}`,
   },
+  checkout: {
+    payTitle: 'On to the payment',
+    payText: 'The payment page opens by itself. Card numbers are entered there and never reach us.',
+    payLink: 'Open the payment page',
+    doneTitle: 'Your order',
+    paidTitle: 'Thank you. Your order is paid.',
+    paidText: 'The receipt is on its way to your e-mail address.',
+    awaitingTitle: 'Thank you. Your payment is on its way.',
+    awaitingText:
+      'Your bank takes a little longer. The goods are kept for you, and an e-mail follows as soon as the payment has arrived.',
+    checkingTitle: 'Your payment is being checked.',
+    checkingText:
+      'It could not be matched with your order just now. Nothing is lost: an e-mail follows, and there is no need to pay again.',
+    notDoneTitle: 'This order is not paid.',
+    notDoneText: 'The payment was not completed, and nothing was charged.',
+    orderNumber: 'Order number',
+    toOrder: 'See your order',
+    toShop: 'Back to the shop',
+  },
   search: {
     siteSearch: 'Search this site',
     label: 'What are you looking for?',

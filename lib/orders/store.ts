@@ -426,7 +426,7 @@ export async function findDownload({ query }: Access, id: string): Promise<Downl
 }
 
 /** Uses a right to load a file once. @returns false where it is used up or over. */
-export async function useDownload({ query }: Access, id: string, now: number): Promise<boolean> {
+export async function countDownload({ query }: Access, id: string, now: number): Promise<boolean> {
   const { numUpdatedRows } = await query
     .updateTable('downloads')
     .set(({ eb }) => ({ used: eb('used', '+', 1) }))
