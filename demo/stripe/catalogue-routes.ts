@@ -32,7 +32,7 @@ export const catalogueRoutes = [
   route('POST /v1/products/:id', catalogue.productUpdate, (desk, params, id) =>
     updateProduct(desk, id, params),
   ),
-  route('POST /v1/prices', catalogue.priceCreate, createPrice),
+  route('POST /v1/prices', catalogue.priceCreate, (desk, params) => createPrice(desk, params)),
   route('GET /v1/prices', catalogue.priceList, ({ books }, params) =>
     listObjects(books.prices.values(), params, {
       url: '/v1/prices',

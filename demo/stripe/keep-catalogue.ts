@@ -96,14 +96,16 @@ function claimLookupKey(desk: Desk, id: string, key: string | undefined, transfe
   }
 }
 
-export function createPrice(desk: Desk, params: PriceData): Price {
+/** @param at where the price stands in the request, such as `line_items[0][price_data]`. */
+export function createPrice(desk: Desk, params: PriceData, at = ''): Price {
   const { product, unit_amount: amount } = params;
-  const missing = product === undefined ? 'product' : amount === undefined ? 'unit_amount' : null;
+  const named = (name: string) => (at ? `${at}[${name}]` : name);
   if (product === undefined || amount === undefined) {
-    const message = `Missing required param: ${missing}.`;
-    throw new Refusal({ code: 'parameter_missing', message, param: missing ?? undefined });
+    const param = named(product === undefined ? 'product' : 'unit_amount');
+    const message = `Missing required param: ${param}.`;
+    throw new Refusal({ code: 'parameter_missing', message, param });
   }
-  checkRound(amount, params.currency, 'unit_amount');
+  checkRound(amount, params.currency, named('unit_amount'));
   productOf(desk, product, 'product');
   const id = desk.newId('price');
   claimLookupKey(desk, id, params.lookup_key, params.transfer_lookup_key);

@@ -2,7 +2,6 @@ import type Stripe from 'stripe';
 import type { z } from 'zod';
 import { blankSession } from './blank-session';
 import { type KeptSession, type LineItem, type Price, whollyOrNot } from './books';
-import { checkRound } from './currencies';
 import { type Desk, nowOf } from './desk';
 import { createPrice, createProduct, keptMetadata, priceOf } from './keep-catalogue';
 import { couponFault, couponOf, promotionCodeFault } from './keep-discounts';
@@ -70,9 +69,9 @@ function priceOfLine(desk: Desk, line: LineParams, at: string): Price {
     const message = `Exactly one of ${at}[price_data][product] and [product_data] is needed.`;
     throw new Refusal({ message, param: `${at}[price_data]` });
   }
-  if (own.unit_amount === undefined) throw missing(`${at}[price_data][unit_amount]`);
   const made = productData && createProduct(desk, { ...productData, active: false });
-  return createPrice(desk, { ...own, active: false, product: made?.id ?? product });
+  const params = { ...own, active: false, product: made?.id ?? product };
+  return createPrice(desk, params, `${at}[price_data]`);
 }
 
 function openLine(desk: Desk, line: LineParams, index: number): LineItem {
@@ -177,9 +176,6 @@ function open(desk: Desk, params: Params): Stripe.Checkout.Session {
   const now = nowOf(desk);
   checkParams(params, now);
   const { lines, currency } = openLines(desk, params);
-  for (const [index, { price }] of lines.entries()) {
-    checkRound(price.unit_amount ?? 0, currency, `line_items[${index}]`);
-  }
   const id = desk.newId('cs_test', 58);
   const {
     description,
