@@ -32,6 +32,9 @@ const MEANINGS: Readonly<Record<string, string>> = {
   EABORT: 'sending took too long',
 };
 
+/** Where the server's words would repeat a secret, or say less. */
+const IN_OUR_WORDS = new Set(['EAUTH', 'ENOAUTH', 'ETLS']);
+
 /** The server's own words, without addresses: what it answers is often the recipient's. */
 function withoutAddresses(response: string, mail: Mail): string {
   return response
@@ -55,7 +58,7 @@ function isRecipientRefused({ command, responseCode = 0, response = '' }: Told):
 export function explainFailure(error: unknown, mail: Mail): Failure {
   const told = (error instanceof Error ? error : {}) as Told;
   const { code = '', response, responseCode } = told;
-  if (response && responseCode && code !== 'EAUTH') {
+  if (response && responseCode && !IN_OUR_WORDS.has(code)) {
     const reason = `the mail server answered ${withoutAddresses(response, mail)}`;
     // 421: the server is closing, whatever it was asked.
     return { reason, isFinal: isRecipientRefused(told), isGeneral: responseCode === 421 };

@@ -3,15 +3,18 @@ import type { Block, MailDocument } from './mail-document';
 const WIDTH = 72;
 const RULE = '-'.repeat(24);
 
+/** Set before what is left of a row, so that no name passes for a row of its own. */
+const INDENT = '    ';
+
 /** Breaks at spaces; a word that is longer than a line stays whole, since it may be a link. */
-function wrap(text: string): string {
+function wrap(text: string, indent = ''): string {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
     const longer = line ? `${line} ${word}` : word;
     if (line && longer.length > WIDTH) {
       lines.push(line);
-      line = word;
+      line = `${indent}${word}`;
     } else {
       line = longer;
     }
@@ -32,9 +35,9 @@ function writeBlock(block: Block): string {
     case 'paragraph':
       return wrap(block.text);
     case 'lines':
-      return block.lines.map(wrap).join('\n');
+      return block.lines.map((line) => wrap(line, INDENT)).join('\n');
     case 'rows':
-      return block.rows.map(({ label, value }) => wrap(`${label}: ${value}`)).join('\n');
+      return block.rows.map(({ label, value }) => wrap(`${label}: ${value}`, INDENT)).join('\n');
     case 'button':
     case 'link':
       return `${wrap(`${block.label}:`)}\n${block.url}`;
@@ -50,7 +53,7 @@ export function writeText({ title, blocks, site, footer }: MailDocument): string
     ...blocks.map(writeBlock),
     RULE,
     `${site.name}\n${site.url}`,
-    ...footer.map(wrap),
+    ...footer.map((line) => wrap(line)),
   ];
   return `${parts.join('\n\n')}\n`;
 }
