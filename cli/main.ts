@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./commands/restore')).restoreCommand,
   verify: async () => (await import('./commands/verify')).verifyCommand,
   migrate: async () => (await import('./commands/migrate')).migrateCommand,
+  goods: async () => (await import('./commands/goods')).goodsCommand,
   pictures: async () => (await import('./commands/pictures')).picturesCommand,
   prices: async () => (await import('./commands/prices')).pricesCommand,
   jobs: async () => (await import('./commands/jobs')).jobsCommand,

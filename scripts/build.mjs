@@ -34,6 +34,7 @@ export async function build() {
     await step('Reading content', async () => {
       await run(NODE, [tool('contentlayer2'), 'build']);
     });
+    await step('Making goods', async () => (await shelf('goods')).trim());
     await step('Building the site', async () => {
       await run(NODE, [tool('next'), 'build'], { env: { NODE_ENV: 'production' } });
     });

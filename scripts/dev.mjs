@@ -9,6 +9,7 @@ try {
   await step('Reading content', async () => {
     await run(NODE, [tool('contentlayer2'), 'build']);
   });
+  await step('Making goods', async () => (await shelf('goods')).trim());
 } catch (error) {
   exitOnFailure(error);
 }

@@ -8,7 +8,8 @@ interface Font {
 }
 
 const OBJECT = /(\d+) 0 obj\b([\s\S]*?)endobj/g;
-const HEX = /<([\da-f]+)>/gi;
+/** A ligature stands for several characters, which some writers put spaces between. */
+const HEX = /<([\da-f\s]+)>/gi;
 
 function decodeText(hex: string): string {
   const bytes = Buffer.from(hex, 'hex');
@@ -22,7 +23,8 @@ function following(hex: string, by: number): string {
 /** Reads a ToUnicode table: single codes, ranges that count up, ranges with a list. */
 function readFont(table: string): Font {
   const texts = new Map<string, string>();
-  const hexes = (line: string) => [...line.matchAll(HEX)].map(([, hex = '']) => hex.toLowerCase());
+  const hexes = (line: string) =>
+    [...line.matchAll(HEX)].map(([, hex = '']) => hex.replaceAll(/\s/g, '').toLowerCase());
   for (const [, body = ''] of table.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
     for (const line of body.split('\n')) {
       const [code, text] = hexes(line);
@@ -76,15 +78,17 @@ function readContent(content: string, fonts: ReadonlyMap<string, Font>): string 
 }
 
 /**
- * The text of a PDF that Chromium printed, in the order in which it was drawn and without any white
+ * The text of a PDF that Chromium or the build made, in the order in which it was drawn and without any white
  * space, which a PDF does not keep.
  */
 export function pdfText(pdf: Buffer): string {
   const source = pdf.toString('latin1');
   const bodies = new Map([...source.matchAll(OBJECT)].map(([, id = '', body = '']) => [id, body]));
   const streamOf = (id: string) => {
-    const [, head = '', data = ''] =
-      /^([\s\S]*?)stream\r?\n([\s\S]*?)\r?\nendstream/.exec(bodies.get(id) ?? '') ?? [];
+    const [begin = '', head = ''] = /^([\s\S]*?)stream\r?\n/.exec(bodies.get(id) ?? '') ?? [];
+    // Data may end like a line does, so that its length alone says where it ends.
+    const length = Number(/\/Length (\d+)/.exec(head)?.[1]);
+    const data = (bodies.get(id) ?? '').slice(begin.length, begin.length + length);
     const bytes = Buffer.from(data, 'latin1');
     return head.includes('/FlateDecode') ? inflateSync(bytes).toString('latin1') : data;
   };
