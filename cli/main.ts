@@ -15,6 +15,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   goods: async () => (await import('./commands/goods')).goodsCommand,
   pictures: async () => (await import('./commands/pictures')).picturesCommand,
   prices: async () => (await import('./commands/prices')).pricesCommand,
+  orders: async () => (await import('./commands/orders')).ordersCommand,
+  stock: async () => (await import('./commands/stock')).stockCommand,
+  stripe: async () => (await import('./commands/stripe')).stripeCommand,
   jobs: async () => (await import('./commands/jobs')).jobsCommand,
 };
 

@@ -66,7 +66,7 @@ export function toDecimal(money: Money): number {
 }
 
 /** The amount in whole units as text: digits are moved, never divided. */
-function decimalText({ amount, currency }: Money): string {
+export function decimalText({ amount, currency }: Money): string {
   const exponent = currencyExponent(currency);
   const digits = String(amount).padStart(exponent + 1, '0');
   return exponent === 0 ? digits : `${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;

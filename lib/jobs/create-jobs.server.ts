@@ -1,9 +1,12 @@
+import { checkoutRepair } from './checkout-repair.server';
 import { createSources } from './create-sources.server';
 import { feedsImport } from './feeds-import.server';
 import type { Job } from './job';
+import { mailDelivery } from './mail-delivery.server';
+import { ordersRetention } from './orders-retention.server';
 import { pricesRefresh } from './prices-refresh.server';
 import { purge } from './purge.server';
-import { readCatalogue } from './read-catalogue.server';
+import { readCatalogue, readMailSite } from './read-catalogue.server';
 
 let jobs: readonly Job[] | undefined;
 
@@ -13,6 +16,9 @@ export function createJobs(): readonly Job[] {
     pricesRefresh({ catalogue: readCatalogue, sources: createSources }),
     feedsImport({ catalogue: readCatalogue }),
     purge({ catalogue: readCatalogue }),
+    mailDelivery(readMailSite),
+    checkoutRepair(),
+    ordersRetention(async () => (await readMailSite())?.shop ?? null),
   ];
   return jobs;
 }

@@ -2,6 +2,7 @@ import type { Merchant } from '@/lib/affiliate/merchant-schema';
 import { AppError } from '@/lib/core/errors';
 import type { PricedProduct } from '@/lib/offers/list-wanted';
 import type { FeedProduct } from '@/lib/offers/sources/feed/match-rows';
+import type { MailSite } from './compose-order-mail.server';
 
 /** What the content says that jobs need. */
 export interface Catalogue {
@@ -19,9 +20,24 @@ function isMissing(error: unknown): boolean {
  * @throws AppError `not_found` where there is no build yet.
  */
 export async function readCatalogue(): Promise<Catalogue> {
+  const { allProducts, getMerchants } = await loadLibrary();
+  return { products: allProducts(), merchants: getMerchants() };
+}
+
+/**
+ * What mails say of the site; null where it has no shop.
+ * @throws AppError `not_found` where there is no build yet.
+ */
+export async function readMailSite(): Promise<MailSite | null> {
+  const { getShop, getSite } = await loadLibrary();
+  const shop = getShop();
+  const { name, url, language, locale } = getSite();
+  return shop && { name, language, locale, shop, origin: new URL(url).origin };
+}
+
+async function loadLibrary() {
   try {
-    const { allProducts, getMerchants } = await import('@/lib/content/library');
-    return { products: allProducts(), merchants: getMerchants() };
+    return await import('@/lib/content/library');
   } catch (error) {
     if (!isMissing(error)) throw error;
     throw new AppError('not_found', 'The content has not been built yet', {

@@ -1,18 +1,21 @@
-/** Where an order stands. */
-export type OrderState =
-  /** Its pieces are held; it is not paid. */
-  | 'pending'
-  | 'paid'
-  /** Paid, and everything was sent or can be downloaded. */
-  | 'fulfilled'
-  /** Paid after its pieces had been given back, and they are gone: to be supplied or refunded. */
-  | 'backordered'
-  | 'part_refunded'
-  | 'refunded'
-  /** The buyer's bank asks for the money back, or has taken it: nothing is sent. */
-  | 'disputed'
-  /** It came to nothing, and its pieces were given back. */
-  | 'expired';
+/** Where an order can stand. */
+export const ORDER_STATES = [
+  // Its pieces are held; it is not paid.
+  'pending',
+  'paid',
+  // Paid, and everything was sent or can be downloaded.
+  'fulfilled',
+  // Paid after its pieces had been given back, and they are gone: to be supplied or refunded.
+  'backordered',
+  'part_refunded',
+  'refunded',
+  // The buyer's bank asks for the money back, or has taken it: nothing is sent.
+  'disputed',
+  // It came to nothing, and its pieces were given back.
+  'expired',
+] as const;
+
+export type OrderState = (typeof ORDER_STATES)[number];
 
 /** What the state follows from. Amounts are minor units, instants epoch milliseconds. */
 export interface OrderFacts {
