@@ -1,6 +1,7 @@
 import { book } from './book/de';
 import type { en } from './en';
 import { mail } from './mail/de';
+import { shop } from './shop/de';
 
 /**
  * German: every word of the interface. Readers are addressed neither as „Sie“ nor as „du“, so that
@@ -351,4 +352,5 @@ export const de: typeof en = {
   },
   book,
   mail,
+  shop,
 };

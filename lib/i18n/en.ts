@@ -1,5 +1,6 @@
 import { book } from './book/en';
 import { mail } from './mail/en';
+import { shop } from './shop/en';
 
 /** English: every word of the interface. Sentences with a gap are functions of what fills it. */
 export const en = {
@@ -339,4 +340,5 @@ export const en = {
   },
   book,
   mail,
+  shop,
 };
