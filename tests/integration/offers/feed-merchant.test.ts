@@ -31,7 +31,7 @@ async function standIn(more: Partial<FeedMerchantOptions> = {}) {
 }
 
 describeOnEachEngine('the feed of the demo shop', (engine) => {
-  test('is imported as any merchant’s, and what it no longer says ends', async () => {
+  test('is imported as any merchant’s, and again as its prices move', async () => {
     const database = await openForTest(await freshTarget(engine));
     let now = NOW;
     const { request } = await standIn({ clock: () => now });

@@ -34,7 +34,19 @@ async function openSite() {
       query.selectFrom(table).select('product').where('merchant', '=', DEMO_SHOP).execute();
     return [...(await of('offers')), ...(await of('price_history')), ...(await of('clicks'))];
   };
-  return { dataDir, start, shelf, traces };
+  /** Waits until the feeds were looked for, and found to be none. */
+  const untilImported = async () => {
+    const done = () =>
+      database.query
+        .selectFrom('jobs')
+        .select('message')
+        .where('name', '=', 'feeds-import')
+        .where('finished_at', 'is not', null)
+        .executeTakeFirst();
+    while (!(await done())) await sleep(50);
+    expect((await done())?.message).toBe('No merchant has a feed.');
+  };
+  return { dataDir, start, shelf, traces, untilImported };
 }
 
 async function read(url: string): Promise<string> {
@@ -140,9 +152,9 @@ describe('in demo mode', () => {
   }, 120_000);
 
   test('prices come at once, though an earlier start has just found no merchant to ask', async () => {
-    const { start } = await openSite();
+    const { start, untilImported } = await openSite();
     const plain = await start({ DEMO: '0' });
-    await sleep(1_500);
+    await untilImported();
     await plain.stop();
     const server = await start({ DEMO: '1' });
     expect(hasBoth(await readUntil(server.url + LIST, hasBoth))).toBe(true);
