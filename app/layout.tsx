@@ -9,7 +9,7 @@ import { applyTheme } from '@/components/scripts/apply-theme';
 import { InlineScript } from '@/components/scripts/inline-script';
 import { sendClicks } from '@/components/scripts/send-click';
 import { marketplaceOptions } from './compose/marketplace-config';
-import { aboutMenu, categoryMenu, feedMenu, menuGroups } from './compose/menus';
+import { aboutMenu, categoryMenu, dealsItem, feedMenu, menuGroups } from './compose/menus';
 import { siteContext } from './compose/site-context';
 
 // A font that comes late would move the text that is being read, so it waits for the next page.
@@ -62,7 +62,13 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         >
           {m.layout.skipToContent}
         </a>
-        <SiteHeader name={site.name} groups={menuGroups(m)} shortcuts={categoryMenu()} m={m} />
+        <SiteHeader
+          name={site.name}
+          groups={menuGroups(m)}
+          shortcuts={categoryMenu()}
+          deals={dealsItem(m)}
+          m={m}
+        />
         {children}
         <SiteFooter
           name={site.name}

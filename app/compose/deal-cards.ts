@@ -51,6 +51,15 @@ function priceView(offer: PricedOffer, { m, site }: DealContext): DealPriceView 
   };
 }
 
+/** What is not usual about an offer: invented, not new, not for everybody. */
+export function termsOf({ isDemo, condition, deal }: PricedOffer, m: Messages): string[] {
+  return [
+    ...(isDemo ? [m.offer.demo] : []),
+    ...(condition === 'new' ? [] : [m.offer.condition[condition]]),
+    ...(deal?.membersOnly ? [m.offer.membersOnly] : []),
+  ];
+}
+
 function factsOf({ offer, belowMedian, endsAt, note }: Deal, { m, site }: DealContext) {
   const { locale } = site;
   const below = belowMedian && {
@@ -58,9 +67,7 @@ function factsOf({ offer, belowMedian, endsAt, note }: Deal, { m, site }: DealCo
     observations: numberFormat(locale, {}).format(belowMedian.observations),
   };
   return [
-    ...(offer?.isDemo ? [m.offer.demo] : []),
-    ...(offer && offer.condition !== 'new' ? [m.offer.condition[offer.condition]] : []),
-    ...(offer?.deal?.membersOnly ? [m.offer.membersOnly] : []),
+    ...(offer ? termsOf(offer, m) : []),
     ...(below ? [m.deals.belowMedian(below.percent, below.observations)] : []),
     ...(note ? [note] : []),
     ...(endsAt === null ? [] : [m.deals.until(formatInstant(endsAt, locale))]),

@@ -7,7 +7,7 @@ import { formatSeen } from '@/lib/offers/format-seen';
 import type { PriceBook } from '@/lib/offers/price-book';
 import { LEAST_LICENCE } from '@/lib/platform/cache-manifest';
 import { isBuilding } from '@/lib/platform/env';
-import { dealCard, dealNotices } from './deal-cards';
+import { dealCard, dealNotices, termsOf } from './deal-cards';
 import { dealContent, dealContext, dealProduct } from './deal-content';
 
 /** The best deal on a product, to stand in an article that shows these prices. */
@@ -34,7 +34,7 @@ export async function topDealViews(count: number): Promise<{
   const now = Date.now();
   const { deals } = await topDeals(count, dealContent(), now, now + LEAST_LICENCE);
   return {
-    deals: deals.flatMap(({ product, offer, until }) =>
+    deals: deals.flatMap(({ product, merchantName, offer, until }) =>
       product && offer?.listPrice
         ? {
             path: product.path,
@@ -42,10 +42,8 @@ export async function topDealViews(count: number): Promise<{
             picture: product.picture,
             price: offer.price,
             listPrice: offer.listPrice.money,
-            asOf: [
-              ...(offer.isDemo ? [m.offer.demo] : []),
-              m.deals.asOf(formatSeen(offer, site.locale)),
-            ].join(' · '),
+            terms: [m.deals.at(merchantName), ...termsOf(offer, m)].join(' · '),
+            asOf: m.deals.asOf(formatSeen(offer, site.locale)),
             until,
             place: offer.marketplace,
           }

@@ -1,5 +1,11 @@
 import type { MenuGroup, MenuItem } from '@/components/layout/site-header';
-import { allCategories, allGuides, allLists, getPageOrThrow } from '@/lib/content/library';
+import {
+  allCategories,
+  allGuides,
+  allLists,
+  getMerchants,
+  getPageOrThrow,
+} from '@/lib/content/library';
 import type { Messages } from '@/lib/i18n/messages';
 import { JSON_FEED_PATH, RSS_PATH } from '@/lib/syndication/feed-paths';
 
@@ -15,6 +21,11 @@ const named = ({ name, path }: { name: string; path: string }): MenuItem => ({ n
 /** The categories, in their own order. */
 export function categoryMenu(): MenuItem[] {
   return allCategories().map(named);
+}
+
+/** Where the deals are; null on a site without merchants, which can have none. */
+export function dealsItem(m: Messages): MenuItem | null {
+  return getMerchants().length > 0 ? { name: m.deal.title, path: '/deals' } : null;
 }
 
 /** The pages about the site. */

@@ -12,6 +12,8 @@ export interface DealView {
   readonly price: Money;
   /** What the merchant asked before, as the merchant states it. */
   readonly listPrice: Money;
+  /** Where it is, and for what or whom it is where that is not the new product for everybody. */
+  readonly terms: string;
   /** Since when the price is known to hold, for people. */
   readonly asOf: string;
   /** When its licence ends, epoch milliseconds: the page's script then takes it away. */
@@ -66,6 +68,7 @@ export function DealsTeaser({
                     <strong>{formatMoney(deal.price, locale)}</strong>{' '}
                     <s className="text-quiet">{formatMoney(deal.listPrice, locale)}</s>
                   </p>
+                  <p className="text-note text-quiet">{deal.terms}</p>
                   <p className="text-note text-quiet">{deal.asOf}</p>
                 </WhileLicensed>
               </div>

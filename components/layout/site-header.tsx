@@ -17,10 +17,17 @@ export interface MenuGroup extends MenuItem {
 /** The site's mark, beside its name. */
 const LOGO = { src: 'logo.svg', alt: '' };
 
-/** Categories that stand in the header itself, where there is room; the menu holds them all. */
+/** Links that stand in the header itself, where there is room; the menu holds them all. */
 const SHORTCUTS = 4;
 
-function MenuPanel({ groups, m }: { groups: readonly MenuGroup[]; m: Messages }) {
+interface Menu {
+  readonly groups: readonly MenuGroup[];
+  /** Where the deals are; null on a site that can have none. */
+  readonly deals: MenuItem | null;
+  readonly m: Messages;
+}
+
+function MenuPanel({ groups, deals, m }: Menu) {
   return (
     <nav
       id="menu"
@@ -28,6 +35,14 @@ function MenuPanel({ groups, m }: { groups: readonly MenuGroup[]; m: Messages })
       aria-label={m.layout.mainMenu}
       className="absolute inset-x-0 top-16 m-0 max-h-[calc(100dvh-4rem)] overflow-y-auto w-full max-w-none border-y border-line bg-paper text-ink shadow-floating open:block"
     >
+      {deals ? (
+        <p className="mx-auto max-w-page px-gutter pt-4">
+          <a href={deals.path} className="tap font-display text-title-3 font-semibold">
+            <Icon name="deal" />
+            {deals.name}
+          </a>
+        </p>
+      ) : null}
       <ul className="mx-auto grid max-w-page gap-x-8 gap-y-6 px-gutter py-6 sm:grid-cols-2 lg:grid-cols-4">
         {groups.map((group) => (
           <li key={group.path}>
@@ -51,20 +66,22 @@ function MenuPanel({ groups, m }: { groups: readonly MenuGroup[]; m: Messages })
 }
 
 /**
- * The site's name, its categories, search and the reader's theme; the same on every page. The menu
- * is a popover, which the browser opens and closes by itself, without a script.
+ * The site's name, its categories, its deals, search and the reader's theme; the same on every page.
+ * The menu is a popover, which the browser opens and closes by itself, without a script.
  */
 export function SiteHeader({
   name,
   groups,
   shortcuts,
+  deals,
   m,
-}: {
+}: Menu & {
   name: string;
-  groups: readonly MenuGroup[];
+  /** The categories; as many of them stand in the header as there is room for beside the deals. */
   shortcuts: readonly MenuItem[];
-  m: Messages;
 }) {
+  const last = deals ? [deals] : [];
+  const links = [...shortcuts.slice(0, SHORTCUTS - last.length), ...last];
   return (
     <header data-site-header className="border-b border-line">
       <div className="mx-auto flex min-h-16 max-w-page flex-wrap items-center gap-x-1 px-gutter sm:gap-x-3">
@@ -85,7 +102,7 @@ export function SiteHeader({
         </a>
         <nav aria-label={m.layout.shortcuts} className="mr-auto hidden lg:block">
           <ul className="flex">
-            {shortcuts.slice(0, SHORTCUTS).map((item) => (
+            {links.map((item) => (
               <li key={item.path}>
                 <a href={item.path} className="tap px-3 no-underline hover:underline">
                   {item.name}
@@ -118,7 +135,7 @@ export function SiteHeader({
           <span className="max-[22.4rem]:sr-only">{m.layout.menu}</span>
         </button>
       </div>
-      <MenuPanel groups={groups} m={m} />
+      <MenuPanel groups={groups} deals={deals} m={m} />
     </header>
   );
 }

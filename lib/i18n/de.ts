@@ -11,7 +11,7 @@ export const de: typeof en = {
   layout: {
     skipToContent: 'Zum Inhalt springen',
     mainMenu: 'Alle Bereiche',
-    shortcuts: 'Kategorien auf einen Blick',
+    shortcuts: 'Bereiche auf einen Blick',
     menu: 'Menü',
     search: 'Suche',
     footerMenu: 'Über diese Website',

@@ -7,7 +7,7 @@ export const en = {
   layout: {
     skipToContent: 'Skip to content',
     mainMenu: 'All sections',
-    shortcuts: 'Categories at a glance',
+    shortcuts: 'Sections at a glance',
     menu: 'Menu',
     search: 'Search',
     footerMenu: 'About this site',

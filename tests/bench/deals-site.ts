@@ -93,7 +93,7 @@ export async function seedDeals(dataDir: string, count: number): Promise<void> {
     const shop = Math.floor(index / PRODUCTS.length);
     const merchant = { ...MerchantSchema.parse(shopFields(shop)), slug: shopName(shop) };
     const amount = 1_000 + ((index * 7_919) % 90_000);
-    const saved = 100 + ((index * 31) % 60) * 200;
+    const saved = Math.ceil((amount * (2 + ((index * 31) % 60))) / 100);
     const seen = {
       product,
       amount,

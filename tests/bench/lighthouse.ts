@@ -3,8 +3,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { judge, type Measurement, medianOf } from '@/tests/bench/lighthouse-figures';
 import { measureOnce } from '@/tests/bench/lighthouse-run';
-import { startServer } from '@/tests/support/server';
-import { findTemplates, TEMPLATES, type Template, WITH_PARTS } from '@/tests/support/templates';
+import { startTemplateSites } from '@/tests/support/template-sites';
+import { TEMPLATES, type Template } from '@/tests/support/templates';
 import { ensureBrowser, findBrowser, findWholeBrowser } from '../../scripts/browser.mjs';
 
 /**
@@ -94,16 +94,18 @@ async function bench(): Promise<boolean> {
   mkdirSync(WORK, { recursive: true });
   print(`▸ Measuring in ${browser}`);
   const progress = readProgress();
-  const server = await startServer({ env: WITH_PARTS, plainNext: values.plain });
+  const sites = await startTemplateSites({ plainNext: values.plain });
   const report: Record<string, unknown> = {};
   const lines: string[] = [];
   let isFine = true;
   try {
     const wanted = values.only ?? TEMPLATES;
-    for (const [template, place] of await findTemplates(server.url)) {
-      if (!wanted.includes(template)) continue;
+    for (const template of TEMPLATES) {
+      const url = wanted.includes(template) ? await sites.urlOf(template) : undefined;
+      if (!url) continue;
+      const place = url.slice(new URL(url).origin.length);
       print(`▸ ${template} ${place}`);
-      const measured = await measureTemplate(server.url + place, template, progress, browser).catch(
+      const measured = await measureTemplate(url, template, progress, browser).catch(
         (error: Error) => {
           lines.push(row([template, 'not measured']), `  ✗ ${error.message}`);
           isFine = false;
@@ -119,7 +121,7 @@ async function bench(): Promise<boolean> {
       report[template] = { path: place, median, runs: measured, faults };
     }
   } finally {
-    await server.stop();
+    await sites.stop();
   }
   print(['', row(['template', ...COLUMNS.map(([, title]) => title)]), ...lines].join('\n'));
   writeFileSync(REPORT, `${JSON.stringify(report, null, 2)}\n`);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { loadWhole } from '@/tests/support/load-whole';
+import { PRICED } from '@/tests/support/templates';
 import { violations } from './axe-violations';
 import { MISSING_PAGE, PAGES } from './pages';
 import { siteForTests } from './site';
@@ -43,7 +44,10 @@ async function violationsEverywhere(page: Page): Promise<Record<string, string[]
   return found;
 }
 
-describe.each(['search', 'search-empty', 'parts'] as const)('%s', (template) => {
+/** Those of which none is a page in the list below. */
+const OTHERS = ['search', 'search-empty', 'parts', 'deals-empty', ...PRICED] as const;
+
+describe.each(OTHERS)('%s', (template) => {
   it('has no barrier that axe finds, wide or narrow, light or dark, in any colours', async () => {
     const { page } = await site.openTemplate(template);
     expect(await violationsEverywhere(page)).toEqual({});

@@ -38,10 +38,7 @@ describe.each(TEMPLATES)('%s', (template) => {
 
   it.each(WIDTHS)('does not move while it loads and is read, at %i px', async (width) => {
     const { page } = await site.newPage({ width });
-    const { sum, moved } = await loadSlowly(
-      page,
-      site.server().url + (await site.pathOf(template)),
-    );
+    const { sum, moved } = await loadSlowly(page, await site.urlOf(template));
     expect(sum, moved.join('\n')).toBeLessThanOrEqual(MOST_SHIFT);
   });
 });

@@ -7,8 +7,8 @@ import {
   type TestBrowser,
   type WatchedPage,
 } from '@/tests/support/browser';
-import { startServer } from '@/tests/support/server';
-import { findTemplates, type Template, WITH_PARTS } from '@/tests/support/templates';
+import { startTemplateSites, type TemplateSites } from '@/tests/support/template-sites';
+import type { Template } from '@/tests/support/templates';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,16 +21,15 @@ export interface OpenedPage extends WatchedPage {
   readonly response: Response;
 }
 
-type Site = readonly [Awaited<ReturnType<typeof startServer>>, TestBrowser];
+type Site = readonly [TemplateSites, TestBrowser];
 
 /** The whole site on a server of its own, and a browser, for the tests of one file. */
 export function siteForTests() {
   let site: Site | undefined;
-  let templates: ReturnType<typeof findTemplates> | undefined;
 
   beforeAll(async () => {
     const { root } = inject('site');
-    site = await Promise.all([startServer({ env: WITH_PARTS, root }), launchBrowser()]);
+    site = await Promise.all([startTemplateSites({ root }), launchBrowser()]);
   });
   afterAll(async () => {
     await site?.[1].close();
@@ -46,30 +45,29 @@ export function siteForTests() {
     onTestFinished(() => watched.close());
     return watched;
   };
-  const open = async (path: string, reader?: Reader): Promise<OpenedPage> => {
+  const server = () => started()[0].server;
+  const openUrl = async (url: string, reader?: Reader): Promise<OpenedPage> => {
     const watched = await newPage(reader);
-    const url = started()[0].url + path;
     const response = await watched.page.goto(url, { waitUntil: 'load' });
-    if (!response) throw new Error(`${path} gave no answer.`);
+    if (!response) throw new Error(`${url} gave no answer.`);
     return { ...watched, response };
   };
-  const pathOf = async (template: Template): Promise<string> => {
-    templates ??= findTemplates(started()[0].url);
-    const path = (await templates).get(template);
-    if (!path) throw new Error(`The site has no page of the kind "${template}".`);
-    return path;
+  const urlOf = async (template: Template): Promise<string> => {
+    const url = await started()[0].urlOf(template);
+    if (!url) throw new Error(`The site has no page of the kind "${template}".`);
+    return url;
   };
   return {
-    server: () => started()[0],
+    server,
     /** An empty tab of a new reader, closed after the test. */
     newPage,
     /** Opens a path for a new reader, whose tabs are closed after the test. */
-    open,
-    /** Path of the page that stands for a template. */
-    pathOf,
+    open: (path: string, reader?: Reader) => openUrl(server().url + path, reader),
+    /** Where the page is that stands for a template: some show prices, on a server that has them. */
+    urlOf,
     /** Opens the page that stands for a template, and makes sure that it is one. */
     async openTemplate(template: Template, reader?: Reader): Promise<OpenedPage> {
-      const opened = await open(await pathOf(template), reader);
+      const opened = await openUrl(await urlOf(template), reader);
       const status = opened.response.status();
       if (status !== (template === 'missing' ? 404 : 200)) {
         throw new Error(`${opened.response.url()} answered with status ${status}.`);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Reader } from '@/tests/support/browser';
+import { PRICED } from '@/tests/support/templates';
 import { MISSING_PAGE, PAGES, SELLING_PAGES } from './pages';
-import { siteForTests } from './site';
+import { type OpenedPage, siteForTests } from './site';
 
 const site = siteForTests();
 const WITHOUT = { javaScript: false };
@@ -19,7 +21,10 @@ function hiddenTexts(): string[] {
       .filter((element) => own(element) && !element.matches(isSilent))
       // Of the two forms of a comparison one is on display; the menu is closed until it is opened.
       .filter(
-        (element) => !element.closest('[data-marketplace-choice], .compare-cards, [popover], svg'),
+        (element) =>
+          !element.closest(
+            '[data-marketplace-choice], [data-copy-code], .compare-cards, [popover], svg',
+          ),
       )
       .filter(
         (element) =>
@@ -33,6 +38,11 @@ function hiddenTexts(): string[] {
 // biome-ignore lint/performance/useDomNodeTextContent: what is rendered is the question
 const mainText = () => document.querySelector('main')?.innerText ?? '';
 
+/** Runs in the page: a button that copies is for browsers that run scripts. */
+function removeCopyButtons(): void {
+  for (const button of document.querySelectorAll('[data-copy-code]')) button.remove();
+}
+
 /** Runs in the page: brings on the pictures that wait until they are scrolled to. */
 async function loadPictures(): Promise<void> {
   for (const picture of document.images) picture.loading = 'eager';
@@ -42,22 +52,35 @@ async function loadPictures(): Promise<void> {
 const brokenPictures = () =>
   [...document.images].filter((picture) => !picture.naturalWidth).map((picture) => picture.src);
 
-describe.each(PAGES)('%s without JavaScript', (path) => {
-  it('reads in full with its pictures, as it does with JavaScript', async () => {
-    const { page, response, problems } = await site.open(path, WITHOUT);
-    expect(response.status()).toBe(200);
-    expect(await page.locator('h1:visible').count()).toBe(1);
-    expect(await page.evaluate(hiddenTexts)).toEqual([]);
-    const text = await page.evaluate(mainText);
-    expect(text.split(/\s+/).length).toBeGreaterThan(60);
-    await page.evaluate(loadPictures);
-    expect(await page.evaluate(brokenPictures)).toEqual([]);
-    expect(problems).toEqual([]);
+/** Compares what a page says without scripts to what it says with them. */
+async function expectToReadInFull(
+  open: (reader?: Reader) => Promise<OpenedPage>,
+  leastWords: number,
+): Promise<void> {
+  const { page, response, problems } = await open(WITHOUT);
+  expect(response.status()).toBe(200);
+  expect(await page.locator('h1:visible').count()).toBe(1);
+  expect(await page.evaluate(hiddenTexts)).toEqual([]);
+  const text = await page.evaluate(mainText);
+  expect(text.split(/\s+/).length).toBeGreaterThan(leastWords);
+  await page.evaluate(loadPictures);
+  expect(await page.evaluate(brokenPictures)).toEqual([]);
+  expect(problems).toEqual([]);
 
-    const withScript = await site.open(path);
-    await withScript.page.waitForLoadState('networkidle');
-    expect(await withScript.page.evaluate(mainText)).toBe(text);
-  });
+  const withScript = await open();
+  await withScript.page.waitForLoadState('networkidle');
+  await withScript.page.evaluate(removeCopyButtons);
+  expect(await withScript.page.evaluate(mainText)).toBe(text);
+}
+
+describe.each(PAGES)('%s without JavaScript', (path) => {
+  it('reads in full with its pictures, as it does with JavaScript', () =>
+    expectToReadInFull((reader) => site.open(path, reader), 60));
+});
+
+describe.each(['deals-empty', ...PRICED] as const)('%s without JavaScript', (template) => {
+  it('reads in full with its pictures, as it does with JavaScript', () =>
+    expectToReadInFull((reader) => site.openTemplate(template, reader), 50));
 });
 
 describe.each(SELLING_PAGES)('%s without JavaScript', (path) => {

@@ -1,8 +1,13 @@
 /** Every kind of page that the site has, by the name that reports and file names use. */
 export const TEMPLATES = [
   'home',
+  'home-priced',
   'list',
+  'list-priced',
   'review',
+  'review-priced',
+  'deals',
+  'deals-empty',
   'guide',
   'category',
   'author',
@@ -18,6 +23,14 @@ export type Template = (typeof TEMPLATES)[number];
 /** Settings under which a production server shows the page of parts too. */
 export const WITH_PARTS: Readonly<Record<string, string>> = { STUDIO_PARTS: '1' };
 
+/** Pages that show prices of merchants, where the others show none. */
+export const PRICED: ReadonlySet<Template> = new Set<Template>([
+  'home-priced',
+  'list-priced',
+  'review-priced',
+  'deals',
+]);
+
 /** Pages that search engines are told to leave out. */
 export const UNLISTED: ReadonlySet<Template> = new Set<Template>([
   'search',
@@ -26,14 +39,23 @@ export const UNLISTED: ReadonlySet<Template> = new Set<Template>([
   'parts',
 ]);
 
+const HOME = /^\/$/;
+const LIST = /^\/best\/[^/]+$/;
+const REVIEW = /^\/reviews\/[^/]+$/;
+const DEALS = /^\/deals$/;
 const FOLDERS: Partial<Record<Template, RegExp>> = {
-  home: /^\/$/,
-  list: /^\/best\/[^/]+$/,
-  review: /^\/reviews\/[^/]+$/,
+  home: HOME,
+  'home-priced': HOME,
+  list: LIST,
+  'list-priced': LIST,
+  review: REVIEW,
+  'review-priced': REVIEW,
+  deals: DEALS,
+  'deals-empty': DEALS,
   guide: /^\/guides\/[^/]+$/,
   category: /^\/categories\/[^/]+$/,
   author: /^\/authors\/[^/]+$/,
-  page: /^\/[^/]+$/,
+  page: /^\/(?!deals$)[^/]+$/,
 };
 const NO_SUCH_WORD = 'qxzvwkjy';
 
@@ -50,22 +72,22 @@ function wordsOf(path: string | undefined): string {
 }
 
 /**
- * The page that stands for each template: the first of its kind in the sitemap of a running site, so
- * that a publisher's own content is looked at. A kind of which the site has no page is left out.
+ * The pages of each template, of which the first stands for it: in the order of the sitemap of a
+ * running site, so that a publisher's own content is looked at.
  */
-export async function findTemplates(baseUrl: string): Promise<ReadonlyMap<Template, string>> {
+export async function findTemplates(
+  baseUrl: string,
+): Promise<ReadonlyMap<Template, readonly string[]>> {
   const paths = await sitemapPaths(baseUrl);
-  const found = (template: Template) => paths.find((path) => FOLDERS[template]?.test(path));
-  const words = wordsOf(found('review') ?? found('list') ?? found('page'));
+  const found = (template: Template) => paths.filter((path) => FOLDERS[template]?.test(path));
+  const words = wordsOf([...found('review'), ...found('list'), ...found('page')][0]);
   const fixed: Partial<Record<Template, string>> = {
     search: `/search?q=${encodeURIComponent(words)}`,
     'search-empty': `/search?q=${NO_SUCH_WORD}`,
     missing: '/reviews/no-such-product',
     parts: '/studio/parts',
   };
-  const entries = TEMPLATES.flatMap((template) => {
-    const path = fixed[template] ?? found(template);
-    return path ? [[template, path] as const] : [];
-  });
-  return new Map(entries);
+  return new Map(
+    TEMPLATES.map((template) => [template, [fixed[template] ?? found(template)].flat()]),
+  );
 }

@@ -48,7 +48,7 @@ function cardStates(context: SiteContext): Record<string, DealCardView> {
   const { m, site } = context;
   const { product, links } = samplesOrThrow(context);
   const [to] = links;
-  const { price, listPrice } = sampleDeal(product, '');
+  const { price, listPrice } = sampleDeal(product, '', '');
   const day = formatDay(product.published, site.locale);
   const merchant = to?.merchantName ?? site.name;
   const percent = formatPercent(20, site.locale);

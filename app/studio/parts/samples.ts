@@ -1,4 +1,5 @@
 import type { DealView } from '@/components/deal/deals-teaser';
+import { type Merchant, MerchantSchema } from '@/lib/affiliate/merchant-schema';
 import { policyOf } from '@/lib/affiliate/policy';
 import { allAuthors, allLists, allProducts } from '@/lib/content/library';
 import type { Author, List, Product } from '@/lib/content/types';
@@ -65,7 +66,7 @@ export function specStates({ specs, published: on }: Product) {
 }
 
 /** A price cut such as a merchant might state: 20 % off the price at launch. */
-export function sampleDeal(product: Product, asOf: string): DealView {
+export function sampleDeal(product: Product, terms: string, asOf: string): DealView {
   const listPrice = product.launchPrice ?? { amount: 10_000, currency: 'USD' };
   return {
     path: product.path,
@@ -73,6 +74,7 @@ export function sampleDeal(product: Product, asOf: string): DealView {
     picture: product.picture,
     price: { ...listPrice, amount: Math.round(listPrice.amount * 0.8) },
     listPrice,
+    terms,
     asOf,
     until: FOR_EVER,
     place: null,
@@ -83,7 +85,18 @@ const SEEN = Date.UTC(2026, 10, 24, 15, 2);
 /** The parts are shown for as long as the build lasts. */
 const FOR_EVER = Date.UTC(2100, 0, 1);
 
-/** Offers of a product as Amazon's API might give them, in every state that a slot can show. */
+/** A merchant beside Amazon, of a name that belongs to nobody. */
+const SHOP: Merchant = {
+  ...MerchantSchema.parse({
+    programme: 'direct',
+    name: 'shop.example',
+    hosts: ['shop.example'],
+    sponsored: false,
+  }),
+  slug: 'sample-shop',
+};
+
+/** Offers of a product as merchants might give them, in every state that a slot can show. */
 export function sampleOffers(
   product: Product,
   { amazon }: SiteContext,
@@ -91,7 +104,7 @@ export function sampleOffers(
   if (!amazon) return { none: NO_OFFERS };
   const place = homePlace();
   const { amount } = product.launchPrice ?? { amount: 10_000 };
-  const seen: Observation = {
+  const atAmazon: Observation = {
     product: product.slug,
     merchant: amazon.slug,
     marketplace: place.marketplace,
@@ -110,20 +123,37 @@ export function sampleOffers(
     validUntil: null,
     deal: null,
   };
-  const state = (more: Partial<Observation>): ShownOffers => {
-    const offer = licenseObservation({ ...seen, ...more }, policyOf(amazon), SEEN);
-    const shown = showOffers(offer ? [offer] : [], [amazon], place, SEEN);
+  const atShop: Observation = {
+    ...atAmazon,
+    merchant: SHOP.slug,
+    marketplace: null,
+    amount: Math.round(amount * 0.85),
+    deliveryAmount: 0,
+    url: 'https://shop.example/',
+    source: 'feed',
+    feed: 'sample',
+  };
+  const show = (...seen: readonly Observation[]): ShownOffers => {
+    const kept = seen.flatMap((one) => {
+      const merchant = one.merchant === SHOP.slug ? SHOP : amazon;
+      return licenseObservation(one, policyOf(merchant), SEEN) ?? [];
+    });
+    const shown = showOffers(kept, [amazon, SHOP], place, SEEN);
     const offers = shown.offers.map((one) => ({ ...one, showUntil: FOR_EVER }) as ShownOffer);
     return { ...shown, offers, best: shown.best && (offers[0] ?? null) };
   };
+  const state = (more: Partial<Observation>) => show({ ...atAmazon, ...more });
+  const gone = { availability: 'out_of_stock', amount: null } as const;
   return {
     'in stock': state({}),
     'list price': state({ listPrice: { amount, label: null }, savingPercent: 20 }),
     'members only': state({
       deal: { kind: 'PRIME', endsAt: null, membersOnly: true, coupon: null },
     }),
-    'out of stock': state({ availability: 'out_of_stock', amount: null }),
+    'out of stock': state(gone),
     'refurbished, delivery': state({ condition: 'refurbished', deliveryAmount: 499 }),
+    'two merchants': show(atAmazon, atShop),
+    'two merchants, one out of stock': show({ ...atAmazon, ...gone }, atShop),
     none: NO_OFFERS,
   };
 }

@@ -47,7 +47,13 @@ export function SiteParts({ context }: { context: SiteContext }) {
         <State name="deals">
           <DealsTeaser
             id="deals"
-            deals={[sampleDeal(product, formatDay(product.published, site.locale))]}
+            deals={[
+              sampleDeal(
+                product,
+                m.deals.at(site.name),
+                m.deals.asOf(formatDay(product.published, site.locale)),
+              ),
+            ]}
             locale={site.locale}
             m={m}
           />
