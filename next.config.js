@@ -24,9 +24,8 @@ export default (phase) => ({
   expireTime: PAGE_EXPIRE,
   // Pages hold prices that may not be kept: what is rendered while serving stays in memory.
   experimental: { isrFlushToDisk: false },
-  // These load native code or test themselves by file name, which a bundle would break; the renderer
-  // of mails needs React's own server renderer, which a bundle of routes does not have.
-  serverExternalPackages: ['better-sqlite3', 'pg', 'sharp', '@react-email/render', 'nodemailer'],
+  // These load native code or test themselves by file name, which a bundle would break.
+  serverExternalPackages: ['better-sqlite3', 'pg', 'sharp'],
   // `npm run checks` has the compiler check everything; a publisher's build need not wait for it.
   typescript: { ignoreBuildErrors: true },
   // Error pages run in the browser, which knows nothing else of the site.
