@@ -171,8 +171,8 @@ const shellRules = [
   ),
   rule(
     'demo-by-one-door',
-    'stand-ins are started by server/demo.ts, in demo mode alone',
-    { path: PRODUCT, pathNot: '^server/demo\\.ts$' },
+    'stand-ins are started by server/demo.ts and demo-shop.ts, in demo mode alone',
+    { path: PRODUCT, pathNot: '^server/demo(-shop)?\\.ts$' },
     '^demo/',
   ),
   rule(

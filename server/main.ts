@@ -10,6 +10,7 @@ import { log } from '@/lib/platform/log';
 import { runStopHooks } from '@/lib/platform/on-stop';
 import { loadDirectRoutes } from '@/server/answer-directly';
 import { startDemo } from '@/server/demo';
+import { startDemoShop } from '@/server/demo-shop';
 import { createFrontDoor } from '@/server/front-door';
 import { stopGracefully } from '@/server/graceful-stop';
 import { readInertReferences } from '@/server/inert-references';
@@ -77,6 +78,7 @@ async function start(env: Env): Promise<void> {
   const { promise: prepared, resolve: setPrepared } = Promise.withResolvers<NextApp>();
   const siteUrl = await readSiteUrl(path.join(dir, 'content'), env.SITE_URL);
   const demo = await startDemo(env, siteUrl);
+  const demoShop = await startDemoShop(env, siteUrl);
   const server = createFrontDoor({
     siteUrl,
     isHidden: demo.isHidden,
@@ -93,9 +95,12 @@ async function start(env: Env): Promise<void> {
   stopWhenTold(server, lifecycle, env, () => app);
   await Promise.all([app.prepare(), loadDirectRoutes()]);
   setPrepared(app);
-  loopback().origin = `http://${ownHost(env.HOST)}:${port}`;
+  const origin = `http://${ownHost(env.HOST)}:${port}`;
+  loopback().origin = origin;
+  demoShop?.listen(origin);
   if (lifecycle.phase === 'starting') lifecycle.phase = 'serving';
   if (demo.isOn) process.stdout.write('Demo mode: its prices are invented. DEMO=0 turns it off.\n');
+  if (demoShop?.mails) process.stdout.write(`Mails of the demo shop: ${demoShop.mails}\n`);
   process.stdout.write(`Topshelf is ready at http://${hostname}:${port}\n`);
 }
 

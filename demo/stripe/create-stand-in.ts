@@ -1,5 +1,5 @@
 import Stripe from 'stripe';
-import { sequenceOf } from '@/demo/creators-api/chance';
+import { sequenceOf } from '@/demo/chance';
 import { type Cause, createApi } from './answer-request';
 import { type KeptEvent, openBooks, saveBooks } from './books';
 import { createPostOffice } from './deliver-events';

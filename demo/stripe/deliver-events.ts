@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { shuffle } from '@/demo/creators-api/chance';
+import { shuffle } from '@/demo/chance';
 import { isLoopback } from '@/lib/core/loopback';
 import type { Books, Delivery, KeptEvent } from './books';
 

@@ -23,3 +23,12 @@ export function wantsDemo(env: Env, siteUrl: string): boolean {
 export function showsDemo(): boolean {
   return getEnv().AMAZON_API_URL !== undefined;
 }
+
+/**
+ * Whether a stand-in takes the orders of the shop: as DEMO says, else while no key is set and the site
+ * is for this machine alone. Never beside a real key, nor beside a stand-in of one's own.
+ */
+export function wantsDemoShop(env: Env, siteUrl: string): boolean {
+  const isOnItsOwn = !env.STRIPE_SECRET_KEY && !env.STRIPE_API_URL;
+  return isOnItsOwn && (env.DEMO ?? isLocalSite(siteUrl));
+}

@@ -191,7 +191,12 @@ export function getFeedSecret(name: string): string | undefined {
 
 /** Has the rest of this process ask a stand-in instead of Amazon, as if AMAZON_API_URL had said so. */
 export function adoptStandIn(url: string): void {
-  process.env.AMAZON_API_URL = url;
+  adoptSettings({ AMAZON_API_URL: url });
+}
+
+/** Has the rest of this process go by other settings, as if its environment had said so. */
+export function adoptSettings(settings: Readonly<Record<string, string>>): void {
+  Object.assign(process.env, settings);
   parsed = undefined;
 }
 
