@@ -23,10 +23,16 @@ export function asksAddress({ session }: KeptSession): boolean {
   return shipping !== null || billing === 'required' || session.automatic_tax.enabled;
 }
 
+const NEEDED = [
+  ['line1', 'Enter a street and number.'],
+  ['postal_code', 'Enter a postal code.'],
+  ['city', 'Enter a town.'],
+] as const;
+
 function addressFaults({ session }: KeptSession, address: Stripe.Address | null): Fault[] {
   const faults: Fault[] = [];
-  for (const field of ['line1', 'city', 'postal_code'] as const) {
-    if (!address?.[field]) faults.push({ field, message: 'Fill this in.' });
+  for (const [field, message] of NEEDED) {
+    if (!address?.[field]) faults.push({ field, message });
   }
   const allowed: readonly string[] | undefined =
     session.shipping_address_collection?.allowed_countries;

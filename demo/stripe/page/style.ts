@@ -41,6 +41,7 @@ dl { display: grid; grid-template-columns: 1fr auto; gap: 0.25rem 1rem; margin: 
 dd { margin: 0; text-align: right; font-variant-numeric: tabular-nums; }
 dl .total { font-weight: 700; }
 .soft { color: var(--soft); }
+legend { padding: 0; }
 fieldset { margin: 1.5rem 0; padding: 0; border: 0; min-width: 0; }
 .field { margin: 0.75rem 0; }
 .field label { display: block; }
