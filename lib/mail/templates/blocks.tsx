@@ -1,6 +1,9 @@
 import type { Block, Row } from '../mail-document';
 import { look } from './look';
 
+/** An amount stays whole; a tracking number may be wider than a narrow window. */
+const LONGEST_WHOLE = 16;
+
 function Rows({ rows }: { readonly rows: readonly Row[] }) {
   return (
     <table style={look.rows}>
@@ -11,7 +14,11 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
             <th scope="row" style={isStrong ? { ...look.label, ...look.strong } : look.label}>
               {label}
             </th>
-            <td style={look.value}>{value}</td>
+            <td
+              style={value.length > LONGEST_WHOLE ? look.value : { ...look.value, ...look.whole }}
+            >
+              {value}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -36,6 +36,7 @@ export const look = {
     verticalAlign: 'top',
     overflowWrap: 'anywhere',
   },
+  whole: { whiteSpace: 'nowrap' },
   strong: { fontWeight: 700 },
   button: {
     display: 'inline-block',

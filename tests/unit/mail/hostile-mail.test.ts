@@ -45,8 +45,8 @@ const hostile: fc.Arbitrary<Words> = fc.record({
   tracking: text,
 });
 
-/** All markup, in order: what is text has no `<` of its own. */
-const markup = (html: string) => html.match(/<[^>]*>/g);
+/** All markup, in order: what is text has no `<` of its own. Short values are kept whole. */
+const markup = (html: string) => html.replaceAll(';white-space:nowrap', '').match(/<[^>]*>/g);
 
 describe('whatever names and addresses hold', () => {
   it('the HTML has the elements and attributes that it has with plain words', async () => {
