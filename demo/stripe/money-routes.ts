@@ -53,6 +53,8 @@ function balanceOf({ books }: Desk): Stripe.Balance {
   return { object: 'balance', available, livemode: false, pending: [] };
 }
 
+const LISTS = { refunds: money.refundList, disputes: money.disputeList };
+
 export const moneyRoutes = [
   route('GET /v1/payment_intents/:id', money.intentRetrieve, (desk, _, id) =>
     rowOf(desk, 'intents', 'payment_intent', id),
@@ -67,7 +69,7 @@ export const moneyRoutes = [
   route('GET /v1/charges/:id', retrieve, (desk, _, id) => rowOf(desk, 'charges', 'charge', id)),
   route('POST /v1/refunds', money.refundCreate, createRefund),
   ...(['refunds', 'disputes'] as const).flatMap((table) => [
-    route(`GET /v1/${table}`, money.refundList, ({ books }, params) =>
+    route(`GET /v1/${table}`, LISTS[table], ({ books }, params) =>
       listObjects<Stripe.Refund | Stripe.Dispute>(books[table].values(), params, {
         url: `/v1/${table}`,
         kind: table.slice(0, -1),

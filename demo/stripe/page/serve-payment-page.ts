@@ -61,7 +61,7 @@ function payerOf(typed: Typed): Payer {
 }
 
 /** Where the shopper goes once the session is complete. */
-export function successUrlOf({ id, success_url: url }: Stripe.Checkout.Session): string {
+function successUrlOf({ id, success_url: url }: Stripe.Checkout.Session): string {
   return (url ?? '').replaceAll('{CHECKOUT_SESSION_ID}', id);
 }
 
