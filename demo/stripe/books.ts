@@ -1,4 +1,5 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type Stripe from 'stripe';
 
 /** As the API sends it: decimals are texts, which the SDK reads into `Decimal`. */
@@ -116,7 +117,8 @@ export function openBooks(file: string | null): Books {
 export function saveBooks(books: Books, file: string): void {
   const kept = Object.fromEntries(TABLES.map((name) => [name, [...books[name].values()]]));
   const unfinished = `${file}.part`;
-  writeFileSync(unfinished, JSON.stringify(kept));
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(unfinished, JSON.stringify(kept), { mode: 0o600 });
   renameSync(unfinished, file);
 }
 

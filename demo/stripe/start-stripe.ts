@@ -95,6 +95,10 @@ export async function startStripe(options: StripeOptions): Promise<StripeStandIn
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  // After a restart the page may be at another port.
+  for (const { id, session } of standIn.books.sessions.values()) {
+    if (session.url !== null) session.url = `${url}/c/pay/${id}`;
+  }
   return {
     url,
     ...createControls(standIn),

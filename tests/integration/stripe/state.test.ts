@@ -13,7 +13,7 @@ function openFolder(): string {
 
 test('a restart loses nothing: sessions, keys, and events on their way', async () => {
   const folder = openFolder();
-  const state = path.join(folder, 'stripe.json');
+  const state = path.join(folder, 'data', 'stripe.json');
   const options = { idempotencyKey: 'attempt' };
   const { webhook, types } = await openWebhook();
   const first = await openShop({ state, webhook });
@@ -25,7 +25,7 @@ test('a restart loses nothing: sessions, keys, and events on their way', async (
   const second = await openShop({ state });
   expect(second.api.sessions()).toMatchObject([
     { id: paid.id, payment_status: 'paid' },
-    { id: open.id, status: 'open' },
+    { id: open.id, status: 'open', url: `${second.api.url}/c/pay/${open.id}` },
   ]);
   const again = await second.stripe.checkout.sessions.create(order(), options);
   expect(again.id).toBe(open.id);
@@ -36,7 +36,7 @@ test('a restart loses nothing: sessions, keys, and events on their way', async (
   second.api.listen(webhook);
   await second.api.deliveries.flush();
   expect(types()).toEqual(['payment_intent.succeeded', 'checkout.session.completed']);
-  expect(readdirSync(folder)).toEqual(['stripe.json']);
+  expect(readdirSync(path.dirname(state))).toEqual(['stripe.json']);
 });
 
 test('a state that cannot be read is not overwritten but named', async () => {
