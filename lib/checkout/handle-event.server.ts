@@ -1,7 +1,17 @@
 import type Stripe from 'stripe';
+import { AppError } from '@/lib/core/errors';
 import type { Order } from '@/lib/orders/order';
-import { endOrder, noteDispute, noteRefunds } from '@/lib/orders/settle-order.server';
-import { type EventNote, findOrder, isEventSeen, noteEvent, type Refund } from '@/lib/orders/store';
+import { endOrder, noteDispute, noteRefunds, type Reading } from '@/lib/orders/settle-order.server';
+import {
+  type Change,
+  countEvents,
+  type Dispute,
+  type EventNote,
+  findOrder,
+  isEventSeen,
+  noteEvent,
+  type Refund,
+} from '@/lib/orders/store';
 import { log } from '@/lib/platform/log';
 import type { CheckoutDesk } from './desk';
 import { fulfil } from './fulfil.server';
@@ -70,16 +80,40 @@ async function readRefunds({ access }: CheckoutDesk, intent: string): Promise<Re
   }
 }
 
+/** How often something is read anew because something else happened to the order meanwhile. */
+const READINGS = 10;
+
+/**
+ * Reads something of an order at Stripe and notes it. Of two that do so at the same time the one that
+ * read first may come last: it reads again.
+ */
+async function noteFresh<T>(
+  { database }: CheckoutDesk,
+  { id, number }: Order,
+  read: () => Promise<T>,
+  note: (reading: Reading<T>) => Promise<Change | 'stale'>,
+): Promise<void> {
+  for (let readings = 0; readings < READINGS; readings += 1) {
+    const count = await countEvents(database, id);
+    if ((await note({ facts: await read(), count })) !== 'stale') return;
+  }
+  throw new AppError('unavailable', `Too much happens to order ${number} at once.`);
+}
+
 /** Brings the refunds of an order to what Stripe has. */
 export async function syncRefunds(
   desk: CheckoutDesk,
   order: Order,
   event: EventNote | null = null,
 ): Promise<void> {
-  const { database, clock } = desk;
-  if (order.paymentIntent === null) return;
-  const refunds = await readRefunds(desk, order.paymentIntent);
-  await noteRefunds(database, order.id, refunds, { now: clock(), event });
+  const { paymentIntent: intent } = order;
+  if (intent === null) return;
+  await noteFresh(
+    desk,
+    order,
+    () => readRefunds(desk, intent),
+    (reading) => noteRefunds(desk.database, order.id, reading, { now: desk.clock(), event }),
+  );
 }
 
 async function onRefund(desk: CheckoutDesk, intent: string | null, note: EventNote): Promise<void> {
@@ -87,20 +121,32 @@ async function onRefund(desk: CheckoutDesk, intent: string | null, note: EventNo
   if (order) await syncRefunds(desk, order, note);
 }
 
-async function onDispute(desk: CheckoutDesk, id: string, note: EventNote): Promise<void> {
-  const { database, access, clock } = desk;
-  let dispute: Stripe.Dispute;
+async function readDispute({ access }: CheckoutDesk, id: string): Promise<Stripe.Dispute> {
   try {
-    dispute = await access.stripe.disputes.retrieve(id);
+    return await access.stripe.disputes.retrieve(id);
   } catch (error) {
     throw stripeFailure(error);
   }
-  const intent = idOf(dispute.payment_intent);
+}
+
+const toDispute = ({ id, amount, status, created }: Stripe.Dispute): Dispute => {
+  return { id, amount, status, createdAt: created * 1000 };
+};
+
+async function onDispute(
+  desk: CheckoutDesk,
+  { id, payment_intent }: Stripe.Dispute,
+  note: EventNote,
+): Promise<void> {
+  const intent = idOf(payment_intent);
   const order = intent === null ? null : await orderOfPayment(desk, intent);
   if (!order) return;
-  const { amount, status, created } = dispute;
-  const now = { id, amount, status, createdAt: created * 1000 };
-  await noteDispute(database, order.id, now, { now: clock(), event: note });
+  await noteFresh(
+    desk,
+    order,
+    async () => toDispute(await readDispute(desk, id)),
+    (reading) => noteDispute(desk.database, order.id, reading, { now: desk.clock(), event: note }),
+  );
 }
 
 async function onPaymentFailed(
@@ -146,7 +192,7 @@ export async function handleEvent(desk: CheckoutDesk, event: Stripe.Event): Prom
     case 'charge.dispute.created':
     case 'charge.dispute.updated':
     case 'charge.dispute.closed':
-      await onDispute(desk, event.data.object.id, note);
+      await onDispute(desk, event.data.object, note);
       break;
     default:
       return;

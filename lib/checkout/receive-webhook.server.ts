@@ -1,7 +1,13 @@
 import Stripe from 'stripe';
 import { AppError } from '@/lib/core/errors';
+import { getDb } from '@/lib/db/client';
+import { readTextBody } from '@/lib/platform/read-body';
 import type { CheckoutDesk } from './desk';
 import { handleEvent } from './handle-event.server';
+import { openDesk } from './open-desk.server';
+
+/** Stripe's largest events are far smaller. */
+const MAX_BODY_BYTES = 512 * 1024;
 
 /** How old a signature may be, in seconds. Zero would switch the check off. */
 const TOLERANCE = 300;
@@ -41,4 +47,15 @@ export async function receiveWebhook(
     throw new AppError('bad_request', 'This event is of another mode than the key of the shop');
   }
   await handleEvent(desk, event);
+}
+
+/**
+ * Answers `POST /api/stripe/webhook`.
+ * @throws AppError as `receiveWebhook` does; `unavailable` too while the shop is closed.
+ */
+export async function answerWebhook(request: Request): Promise<Response> {
+  const body = await readTextBody(request, MAX_BODY_BYTES);
+  const desk = openDesk(await getDb());
+  await receiveWebhook(desk, body, request.headers.get('stripe-signature'));
+  return new Response(null, { status: 204 });
 }

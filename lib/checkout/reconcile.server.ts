@@ -10,7 +10,7 @@ import { fulfil } from './fulfil.server';
 import { EVENT_TYPES, handleEvent } from './handle-event.server';
 import { openSession } from './start-checkout.server';
 import { stripeFailure } from './stripe/outcome';
-import { ORDER } from './stripe/session-request';
+import { searchSession } from './stripe/search-session.server';
 
 const MARK = 'stripe-events';
 /** Events are read again over so long a time: they are not listed in the order in which they happen. */
@@ -32,37 +32,22 @@ export interface ReconcileReport {
   readonly failed: number;
 }
 
-/** Looks for the session of an order that never heard of it. */
-async function searchSession({ access }: CheckoutDesk, order: Order): Promise<string | null> {
-  const since = Math.floor((order.createdAt - MINUTE) / 1000);
-  const until = Math.ceil((order.sessionEndsAt + MINUTE) / 1000);
-  const sessions = access.stripe.checkout.sessions.list({
-    created: { gte: since, lte: until },
-    limit: 100,
-  });
-  try {
-    for await (const { id, metadata } of sessions) if (metadata?.[ORDER] === order.id) return id;
-  } catch (error) {
-    throw stripeFailure(error);
-  }
-  return null;
-}
-
 async function tendOrder(desk: CheckoutDesk, order: Order): Promise<void> {
-  const { database, clock } = desk;
-  const isOver = clock() > order.sessionEndsAt + LATE;
-  if (order.session !== null) {
-    await fulfil(desk, order.session);
-    return;
-  }
-  // Killed or cut off before the answer came: the same request finds the page or makes it.
-  if (!isOver) {
+  const { database, access, clock } = desk;
+  const isOver = clock() > order.sessionEndsAt;
+  // Killed or cut off before the answer came: the same request finds the page or makes it. Later it
+  // could do neither.
+  if (order.session === null && !isOver) {
     await openSession(desk, order);
     return;
   }
-  const session = await searchSession(desk, order);
-  if (session !== null) await fulfil(desk, session);
-  else await endOrder(database, order.id, 'expired', { now: clock(), event: null });
+  const session = order.session ?? (await searchSession(access.stripe, order))?.id ?? null;
+  const outcome = session === null ? null : await fulfil(desk, session);
+  if (outcome !== null && outcome.kind !== 'foreign') return;
+  if (clock() <= order.sessionEndsAt + LATE) return;
+  // Stripe knows no page of it, or not under this key any more: nobody can pay it.
+  if (session !== null) log.error('The page of an order is gone', { order: order.id, session });
+  await endOrder(database, order.id, 'expired', { now: clock(), event: null });
 }
 
 async function readMissed(desk: CheckoutDesk, since: number): Promise<Stripe.Event[]> {

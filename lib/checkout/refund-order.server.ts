@@ -1,14 +1,14 @@
 import { AppError } from '@/lib/core/errors';
 import { formatMoney } from '@/lib/core/money';
 import type { Order } from '@/lib/orders/order';
-import { findOrder } from '@/lib/orders/store';
+import { findOrder, readRefunds } from '@/lib/orders/store';
 import type { CheckoutDesk } from './desk';
 import { syncRefunds } from './handle-event.server';
 import { isRefusal, stripeFailure } from './stripe/outcome';
 
 /**
- * Gives money back, and notes it at once. The same call again, with the sum that had been refunded
- * before it, gives nothing twice.
+ * Gives money back, and notes it at once. The same call again, as long as no refund was noted since,
+ * gives nothing twice.
  * @param amount minor units; all that is left unless given.
  * @throws AppError `conflict` where there is not as much to give back, `unavailable` while Stripe does
  * not answer.
@@ -28,10 +28,12 @@ export async function refundOrder(
     const most = formatMoney({ amount: left, currency: order.currency }, 'en');
     throw new AppError('conflict', `At most ${most} of order ${order.number} can be given back.`);
   }
+  // By how many there were, not by their sum: one that the bank sent back can be given again.
+  const before = (await readRefunds(database, order.id)).length;
   try {
     await access.stripe.refunds.create(
       { payment_intent: order.paymentIntent, amount: sum },
-      { idempotencyKey: `refund:${order.id}:${order.refunded}:${sum}` },
+      { idempotencyKey: `refund:${order.id}:${before}:${sum}` },
     );
   } catch (error) {
     if (!isRefusal(error)) throw stripeFailure(error);

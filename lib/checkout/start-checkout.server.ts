@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type Stripe from 'stripe';
 import type { CartQuote, QuotedLine } from '@/lib/catalogue/quote-cart';
-import { MINUTE } from '@/lib/core/duration';
+import { HOUR, MINUTE } from '@/lib/core/duration';
 import { AppError } from '@/lib/core/errors';
 import type { Order } from '@/lib/orders/order';
 import { nameOrder, type OrderDraft, placeOrder } from '@/lib/orders/place-order.server';
@@ -11,11 +11,14 @@ import { log } from '@/lib/platform/log';
 import type { CheckoutDesk } from './desk';
 import { fulfil, readShopId } from './fulfil.server';
 import { lineName } from './line-name';
-import { isInvalid, isRefusal, stripeFailure } from './stripe/outcome';
+import { isInvalid, isRefusal, isReplayedFault, stripeFailure } from './stripe/outcome';
+import { searchSession } from './stripe/search-session.server';
 import { sessionRequest } from './stripe/session-request';
 
 /** Stripe takes no less than 30 minutes from when it is asked; a minute more lets a try be repeated. */
 const SHORTEST = 31 * MINUTE;
+/** And no more than 24 hours from then by its own clock, which may be a little behind ours. */
+const LONGEST = 24 * HOUR - 5 * MINUTE;
 /** How often the same request is sent while its outcome is not known. */
 const TRIES = 3;
 
@@ -95,26 +98,51 @@ async function requestSession(
 }
 
 /**
- * Gets an open order its payment page. What Stripe refuses ends the order and gives its pieces back;
- * what it leaves open keeps them, for the next try asks the same again.
+ * The session of an order, or null where there is none and never will be. A fault that Stripe keeps
+ * as its answer would be met for a day, so that the list of sessions is asked what it left behind.
  */
-export async function openSession(desk: CheckoutDesk, order: Order): Promise<CheckoutOutcome> {
-  const { database, access, clock } = desk;
-  let session: Stripe.Checkout.Session;
+async function findOrMakeSession(
+  desk: CheckoutDesk,
+  order: Order,
+): Promise<Stripe.Checkout.Session | null> {
   try {
-    session = await requestSession(desk, order);
+    return await requestSession(desk, order);
   } catch (error) {
-    if (isRefusal(error)) {
+    if (isInvalid(error)) {
       log.error('Stripe refuses a checkout', { order: order.id, error });
-      await endOrder(database, order.id, 'expired', { now: clock(), event: null });
+      return null;
     }
+    if (isReplayedFault(error)) return searchSession(desk.access.stripe, order);
     throw stripeFailure(error);
   }
-  await attachSession(database, order.id, session, clock());
-  if (session.url === null || !access.isPaymentPage(session.url)) {
-    throw new AppError('unavailable', 'The payment service named no page of its own.');
+}
+
+/**
+ * Gets an open order its payment page; null where it gets none any more, and is over. What Stripe
+ * refuses ends the order and gives its pieces back; what it leaves open keeps them, for the next try
+ * asks the same again.
+ * @throws AppError `unavailable` while it is not known what came of it.
+ */
+export async function openSession(
+  desk: CheckoutDesk,
+  order: Order,
+): Promise<CheckoutOutcome | null> {
+  const { database, clock } = desk;
+  const session = await findOrMakeSession(desk, order);
+  if (session === null) {
+    await endOrder(database, order.id, 'expired', { now: clock(), event: null });
+    return null;
   }
-  return { kind: 'pay', url: session.url, order };
+  await attachSession(database, order.id, session, clock());
+  const opened = await findOrder(database, 'id', order.id);
+  // Another request may have ended it meanwhile: its pieces are gone, and nobody may pay for them.
+  if (opened?.state !== 'pending') return null;
+  return leadTo(desk, opened, session.url);
+}
+
+function leadTo({ access }: CheckoutDesk, order: Order, url: string | null): CheckoutOutcome {
+  if (url !== null && access.isPaymentPage(url)) return { kind: 'pay', url, order };
+  throw new AppError('unavailable', 'The payment service named no page of its own.');
 }
 
 /** What the last checkout of a cart comes to, when there is another; null where it is out of the way. */
@@ -123,7 +151,7 @@ async function leavePrevious(
   order: Order,
   contents: string,
 ): Promise<CheckoutOutcome | null> {
-  const { access, clock } = desk;
+  const { database, access, clock } = desk;
   if (order.contents === contents && order.sessionEndsAt > clock() + MINUTE) {
     if (order.session === null) return openSession(desk, order);
     const outcome = await fulfil(desk, order.session);
@@ -131,7 +159,7 @@ async function leavePrevious(
     if (outcome.kind !== 'open' && outcome.kind !== 'foreign') {
       return { kind: 'paid', order: outcome.order };
     }
-    if (order.sessionUrl) return { kind: 'pay', url: order.sessionUrl, order };
+    if (outcome.kind === 'open' && order.sessionUrl) return leadTo(desk, order, order.sessionUrl);
   }
   // Another content: the old page must close before the pieces can be held anew. An order without a
   // page may have one that we never heard of: the same request finds it.
@@ -145,22 +173,20 @@ async function leavePrevious(
   }
   const outcome = await fulfil(desk, session);
   if (outcome.kind === 'expired') return null;
-  if (outcome.kind === 'open' || outcome.kind === 'foreign') {
+  if (outcome.kind === 'open') {
     throw new AppError('unavailable', 'The last payment page of this cart does not close.');
   }
-  return { kind: 'paid', order: outcome.order };
+  if (outcome.kind !== 'foreign') return { kind: 'paid', order: outcome.order };
+  // It was opened under another key, as before the shop went live: nobody can pay it here.
+  log.error('The page of an order is gone', { order: order.id, session });
+  await endOrder(database, order.id, 'expired', { now: clock(), event: null });
+  return null;
 }
 
-/** The session of an order that was asked for and perhaps never heard of; null where there is none. */
+/** The session of an order that was asked for and perhaps never heard of; null where it is over. */
 async function pageOf(desk: CheckoutDesk, order: Order): Promise<string | null> {
-  try {
-    await openSession(desk, order);
-  } catch (error) {
-    const after = await findOrder(desk.database, 'id', order.id);
-    if (after?.state === 'pending') throw error;
-    return null;
-  }
-  return (await findOrder(desk.database, 'id', order.id))?.session ?? null;
+  const opened = await openSession(desk, order);
+  return opened && ((await findOrder(desk.database, 'id', order.id))?.session ?? null);
 }
 
 /**
@@ -188,7 +214,7 @@ export async function startCheckout(
     const left = previous && (await leavePrevious(desk, previous, contents));
     if (left) return left;
     const now = clock();
-    const endsAt = now + Math.max(SHORTEST, shop.checkoutMinutes * MINUTE);
+    const endsAt = now + Math.min(Math.max(SHORTEST, shop.checkoutMinutes * MINUTE), LONGEST);
     const names = nameOrder();
     const request = JSON.stringify(
       sessionRequest({
@@ -203,7 +229,9 @@ export async function startCheckout(
     if (placed.kind === 'short') return placed;
     if (placed.kind === 'exists') continue;
     const order = await findOrder(database, 'id', names.id);
-    if (order) return openSession(desk, order);
+    const opened = order && (await openSession(desk, order));
+    if (opened) return opened;
+    throw new AppError('unavailable', 'The payment service opens no page for this cart.');
   }
   throw new AppError('conflict', 'This cart is being paid in another window.');
 }

@@ -2,10 +2,7 @@ import type { Order } from './order';
 import { isSignatureOf, signed } from './sign';
 
 /** The token that opens the page of an order; erasing the order makes it worthless. */
-export function orderToken(
-  key: string,
-  { id, linkEpoch }: Pick<Order, 'id' | 'linkEpoch'>,
-): string {
+function orderToken(key: string, { id, linkEpoch }: Pick<Order, 'id' | 'linkEpoch'>): string {
   return signed(key, 'order', id, linkEpoch);
 }
 

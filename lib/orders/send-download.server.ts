@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { AppError } from '@/lib/core/errors';
+import { getDb } from '@/lib/db/client';
 import type { Database } from '@/lib/db/open-database';
 import { readKey } from './keys/store';
 import { isDownloadLink } from './order-links';
@@ -70,4 +71,9 @@ export async function sendDownload(
       'X-Robots-Tag': 'noindex',
     },
   });
+}
+
+/** Answers `GET /downloads/<id>`. @throws AppError as `sendDownload` does. */
+export async function answerDownload({ url }: Request, id: string): Promise<Response> {
+  return sendDownload(await getDb(), { url, id }, process.cwd(), Date.now());
 }

@@ -8,6 +8,7 @@ import { isFreezing } from './order-state';
 import {
   type Change,
   changeOrder,
+  countEvents,
   type Dispute,
   type EventNote,
   emptyCart,
@@ -177,16 +178,46 @@ export async function noteMismatch(
   });
 }
 
+/** What was read of an order elsewhere, and when: `count` is that of `countEvents` before it. */
+export interface Reading<T> {
+  readonly facts: T;
+  readonly count: number;
+}
+
+class Stale extends Error {}
+
+/**
+ * Changes an order by what was read of it elsewhere, unless something happened to it since: then what
+ * was read may be older than what is noted, and must be read again.
+ */
+async function changeUnlessStale(
+  database: Database,
+  id: string,
+  count: number,
+  occasion: Occasion,
+  decide: (access: Access, order: Order) => Promise<OrderChange | null>,
+): Promise<Change | 'stale'> {
+  try {
+    return await changeOrder(database, id, occasion, async (access, order) => {
+      if ((await countEvents(access, id)) !== count) throw new Stale();
+      return decide(access, order);
+    });
+  } catch (error) {
+    if (error instanceof Stale) return 'stale';
+    throw error;
+  }
+}
+
 /** Notes all refunds of an order as they are now; each sum counts once, and a failed one no more. */
 export async function noteRefunds(
   database: Database,
   id: string,
-  refunds: readonly Refund[],
+  { facts, count }: Reading<readonly Refund[]>,
   occasion: Occasion,
-): Promise<Change> {
+): Promise<Change | 'stale'> {
   const { now } = occasion;
-  return changeOrder(database, id, occasion, async (access, order) => {
-    const { refunded, changed } = await saveRefunds(access, id, refunds);
+  return changeUnlessStale(database, id, count, occasion, async (access, order) => {
+    const { refunded, changed } = await saveRefunds(access, id, facts);
     if (changed.length === 0) return null;
     for (const refund of changed) {
       if (refund.status !== 'succeeded' && refund.status !== 'pending') continue;
@@ -204,14 +235,15 @@ export async function noteRefunds(
 export async function noteDispute(
   database: Database,
   id: string,
-  dispute: Dispute,
+  { facts, count }: Reading<Dispute>,
   occasion: Occasion,
-): Promise<Change> {
-  return changeOrder(database, id, occasion, async (access) => {
-    const statuses = await saveDispute(access, id, dispute);
+): Promise<Change | 'stale'> {
+  return changeUnlessStale(database, id, count, occasion, async (access) => {
+    const statuses = await saveDispute(access, id, facts);
+    if (statuses === null) return null;
     return {
       set: { is_frozen: statuses.some(isFreezing) ? 1 : 0 },
-      events: [{ kind: 'dispute', detail: dispute }],
+      events: [{ kind: 'dispute', detail: facts }],
     };
   });
 }

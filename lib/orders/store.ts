@@ -113,13 +113,8 @@ export async function readEvents({ query }: Access, id: string): Promise<OrderEv
   }));
 }
 
-async function appendEvent(
-  { query }: Access,
-  id: string,
-  event: { readonly kind: OrderEventKind; readonly detail?: object | undefined },
-  state: OrderState,
-  now: number,
-): Promise<void> {
+/** How much has happened to an order: a change of what is known of it always adds to that. */
+export async function countEvents({ query }: Access, id: string): Promise<number> {
   const last = await query
     .selectFrom('order_events')
     .select('number')
@@ -127,11 +122,21 @@ async function appendEvent(
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
-  await query
+  return last?.number ?? 0;
+}
+
+async function appendEvent(
+  access: Access,
+  id: string,
+  event: { readonly kind: OrderEventKind; readonly detail?: object | undefined },
+  state: OrderState,
+  now: number,
+): Promise<void> {
+  await access.query
     .insertInto('order_events')
     .values({
       order_id: id,
-      number: (last?.number ?? 0) + 1,
+      number: (await countEvents(access, id)) + 1,
       at: now,
       kind: event.kind,
       state,
@@ -279,7 +284,7 @@ class Short extends Error {
 export type OpenResult =
   | { readonly kind: 'opened' }
   /** The cart has an open checkout already. */
-  | { readonly kind: 'exists'; readonly order: Order }
+  | { readonly kind: 'exists' }
   /** Of these there are too few; nothing was taken. */
   | { readonly kind: 'short'; readonly skus: readonly string[] };
 
@@ -301,11 +306,7 @@ export async function insertOrder(
           .values(row)
           .onConflict((conflict) => conflict.column('open_cart').doNothing())
           .executeTakeFirst();
-        if (numInsertedOrUpdatedRows !== 1n) {
-          const order = await findOrder(access, 'open_cart', row.open_cart ?? '');
-          if (order) return { kind: 'exists', order };
-          throw new Error('An open order is there and is not.');
-        }
+        if (numInsertedOrUpdatedRows !== 1n) return { kind: 'exists' };
         await transaction.insertInto('order_lines').values(lines).execute();
         const held = lines.filter(({ hold }) => hold === 'held');
         const skus = await takeStock(access, held, now);
@@ -379,12 +380,14 @@ export interface Dispute {
   readonly createdAt: number;
 }
 
-/** Keeps what is known of a dispute. @returns the statuses of all disputes of the order. */
+/** Keeps what is known of a dispute. @returns the statuses of all disputes of the order, null where nothing is new. */
 export async function saveDispute(
   { query }: Access,
   id: string,
   { createdAt, ...dispute }: Dispute,
-): Promise<string[]> {
+): Promise<string[] | null> {
+  const known = query.selectFrom('disputes').select('status').where('id', '=', dispute.id);
+  if ((await known.executeTakeFirst())?.status === dispute.status) return null;
   await query
     .insertInto('disputes')
     .values({ ...dispute, order_id: id, created_at: createdAt })

@@ -18,7 +18,7 @@ const toCsv = (rows: readonly Row[]) =>
 const day = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 
 /** Whether something of an order is to be packed now. */
-export function isToPack({ state, fulfilledAt, isFrozen, lines }: Order): boolean {
+function isToPack({ state, fulfilledAt, isFrozen, lines }: Order): boolean {
   const isOpen = state === 'paid' || state === 'part_refunded';
   return (
     isOpen && !isFrozen && fulfilledAt === null && lines.some(({ kind }) => kind === 'physical')

@@ -1,5 +1,4 @@
-import { getDb } from '@/lib/db/client';
-import { sendDownload } from '@/lib/orders/send-download.server';
+import { answerDownload } from '@/lib/orders/send-download.server';
 import { answer } from '@/lib/platform/route';
 
 export const dynamic = 'force-dynamic';
@@ -10,10 +9,7 @@ interface Context {
 
 /** Sends a file that was bought. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
-  return answer(request, async ({ url }) => {
-    const { id } = await params;
-    return sendDownload(await getDb(), { url, id }, process.cwd(), Date.now());
-  });
+  return answer(request, async (asked) => answerDownload(asked, (await params).id));
 }
 
 /** Asking about a file is not loading it: nothing is counted, and nothing is told. */

@@ -1,6 +1,6 @@
 import type { Access } from '@/lib/db/existing-tables';
 import type { Database } from '@/lib/db/open-database';
-import type { CartLinesTable, CartsTable } from '@/lib/db/schema/shop';
+import type { CartLinesTable } from '@/lib/db/schema/shop';
 
 export interface StoredCart {
   readonly id: string;
@@ -45,18 +45,19 @@ export async function changeCart(
     .setIsolationLevel('read committed')
     .execute(async (transaction) => {
       const access: Access = { engine, query: transaction };
-      const known = await transaction
-        .updateTable('carts')
-        .set({ changed_at: now })
-        .where('id', '=', id)
-        .returning('id')
-        .executeTakeFirst();
-      const { lines, ...cart } = decide(known ? await readCart(access, id) : null);
-      const row: CartsTable = { ...cart, id, created_at: now, changed_at: now };
-      await transaction
+      // Locks the row on PostgreSQL, one that is not there yet by making it.
+      const made = await transaction
         .insertInto('carts')
-        .values(row)
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ ...cart, changed_at: now }))
+        .values({ id, currency: '', country: null, created_at: now, changed_at: now })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ changed_at: now }))
+        .returning('currency')
+        .executeTakeFirstOrThrow();
+      const isKnown = made.currency !== '';
+      const { lines, currency, country } = decide(isKnown ? await readCart(access, id) : null);
+      await transaction
+        .updateTable('carts')
+        .set({ currency, country })
+        .where('id', '=', id)
         .execute();
       await transaction.deleteFrom('cart_lines').where('cart', '=', id).execute();
       if (lines.length === 0) return;

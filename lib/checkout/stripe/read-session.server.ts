@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import type { FullSession } from './compare-session';
-import { isInvalid, stripeFailure } from './outcome';
+import { isMissing, stripeFailure } from './outcome';
 
 /** As many as a session can have. */
 const MOST_LINES = 100;
@@ -17,7 +17,7 @@ export async function readSession(stripe: Stripe, id: string): Promise<FullSessi
       .autoPagingToArray({ limit: MOST_LINES });
     return { session, lines };
   } catch (error) {
-    if (isInvalid(error)) return null;
+    if (isMissing(error)) return null;
     throw stripeFailure(error);
   }
 }

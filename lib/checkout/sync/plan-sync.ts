@@ -54,7 +54,7 @@ export type SyncStep =
 const PREFIX = 'topshelf_';
 
 /** The id of a good's product at Stripe. */
-export function productId({ slug }: Pick<OwnGood, 'slug'>): string {
+function productId({ slug }: Pick<OwnGood, 'slug'>): string {
   return PREFIX + slug;
 }
 

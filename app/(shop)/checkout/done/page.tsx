@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { PageMain } from '@/components/layout/page-main';
+import { checkoutDone, type DoneView } from '@/lib/checkout/come-back.server';
 import type { Messages } from '@/lib/i18n/messages';
-import { checkoutDone, type DoneView } from '../../../compose/checkout-pages';
 import { siteContext } from '../../../compose/site-context';
 
 interface Props {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { PageMain } from '@/components/layout/page-main';
-import { paymentPage } from '../../../compose/checkout-pages';
+import { paymentPage } from '@/lib/checkout/come-back.server';
 import { siteContext } from '../../../compose/site-context';
 
 export function generateMetadata(): Metadata {

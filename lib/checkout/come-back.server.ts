@@ -1,11 +1,11 @@
-import { readCartCookie } from '@/lib/checkout/cart/cart-cookie';
-import { fulfil } from '@/lib/checkout/fulfil.server';
-import { openDesk } from '@/lib/checkout/open-desk.server';
 import { getDb } from '@/lib/db/client';
 import { readKey } from '@/lib/orders/keys/store';
 import { orderPath } from '@/lib/orders/order-links';
 import { findOrder } from '@/lib/orders/store';
 import { log } from '@/lib/platform/log';
+import { readCartCookie } from './cart/cart-cookie';
+import { fulfil } from './fulfil.server';
+import { openDesk } from './open-desk.server';
 
 /**
  * The payment page of the cart of a request; null where no checkout of it is open.
