@@ -239,3 +239,5 @@ export const COUNTRIES = [
   'ZM',
   'ZW',
 ] as const;
+
+export type Country = (typeof COUNTRIES)[number];

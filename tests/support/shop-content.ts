@@ -9,6 +9,7 @@ description: ${DESCRIPTION}
 seller:
   name: Lamps Weekly
   address: [1 Lamp Street, 12345 Lampton, Germany]
+  country: DE
   email: shop@lamps.example
 currencies:
   - { code: USD, taxBehavior: inclusive }

@@ -64,7 +64,15 @@ export const ShopSchema = z
   .strictObject({
     title: text(60).describe('Headline of the shop’s page'),
     description: text(170).min(50).describe('What the shop sells, for search results'),
-    seller: z.strictObject(party).describe('Who sells: the other side of the contract'),
+    seller: z
+      .strictObject({
+        ...party,
+        country: z
+          .enum(COUNTRIES)
+          .optional()
+          .describe('Where the seller is, ISO 3166-1; the product feed of OpenAI needs it'),
+      })
+      .describe('Who sells: the other side of the contract'),
     currencies: z
       .array(
         z.strictObject({
