@@ -14,6 +14,11 @@ const siteUrl = process.env.SITE_URL || site.url;
 const REVALIDATE = [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }];
 /** What one reader asked for is no one else's, and may have changed when they come back. */
 const PERSONAL = [{ key: 'Cache-Control', value: 'private, no-cache' }];
+/** An order is its buyer's alone, and so is a cart: nobody keeps it, and no link from it says where it stood. */
+const SECRET = [
+  { key: 'Cache-Control', value: 'private, no-store' },
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+];
 const PAGES = ['/', '/:page', '/:section(best|reviews|guides|categories|authors)/:slug'];
 
 /** @returns {import('next').NextConfig} */
@@ -34,6 +39,11 @@ export default (phase) => ({
     ...PAGES.map((source) => ({ source, headers: REVALIDATE })),
     { source: '/search', headers: PERSONAL },
     { source: '/deals', headers: PERSONAL },
+    { source: '/shop', headers: PERSONAL },
+    { source: '/shop/:slug', headers: PERSONAL },
     ...fallbackHeaders(siteUrl, phase === PHASE_DEVELOPMENT_SERVER),
+    { source: '/cart', headers: SECRET },
+    { source: '/checkout/:page', headers: SECRET },
+    { source: '/orders/:id', headers: SECRET },
   ],
 });

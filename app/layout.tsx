@@ -10,6 +10,7 @@ import { InlineScript } from '@/components/scripts/inline-script';
 import { sendClicks } from '@/components/scripts/send-click';
 import { marketplaceOptions } from './compose/marketplace-config';
 import { aboutMenu, categoryMenu, dealsItem, feedMenu, menuGroups } from './compose/menus';
+import { shopItems } from './compose/shop-menu';
 import { siteContext } from './compose/site-context';
 
 // A font that comes late would move the text that is being read, so it waits for the next page.
@@ -75,7 +76,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           about={site.description}
           disclosure={amazon ? site.disclosure.amazon : undefined}
           categories={categoryMenu()}
-          menu={aboutMenu()}
+          menu={[...aboutMenu(), ...shopItems(m)]}
           feeds={feedMenu(m)}
           marketplaces={amazon ? marketplaceOptions(amazon, site.locale) : []}
           m={m}

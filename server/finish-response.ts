@@ -36,6 +36,13 @@ function varyWith(head: Head, name: string): string {
   return present === '' ? name : `${present}, ${name}`;
 }
 
+/** A page whose very address is a secret says so itself, and keeps it. */
+function stricterReferrer(head: Head): HeaderChanges {
+  return head.getHeader('referrer-policy') === 'no-referrer'
+    ? { 'Referrer-Policy': 'no-referrer' }
+    : {};
+}
+
 /**
  * The answer in place of a page whose price has ended. Next makes such pages anew before it sends
  * them, so that this one could not be made.
@@ -75,10 +82,11 @@ export function createFinishers(
 
   function onHead(head: Head): ReturnType<Finisher['onHead']> {
     const type = contentType(head);
+    const onThis = { ...onAll, ...stricterReferrer(head) };
     const isWhole = !BODILESS.includes(head.statusCode) && !head.getHeader('content-encoding');
-    if (isWhole && HELD_TYPE.test(type)) return { headers: onAll, keepsBody: true };
+    if (isWhole && HELD_TYPE.test(type)) return { headers: onThis, keepsBody: true };
     const isPage = type.startsWith('text/html');
-    return { headers: isPage ? { ...onAll, ...unread } : onAll, keepsBody: false };
+    return { headers: isPage ? { ...onThis, ...unread } : onThis, keepsBody: false };
   }
 
   async function onBody(asked: Asked, head: Head, body: Buffer) {

@@ -8,6 +8,7 @@ import {
 } from '@/lib/content/library';
 import type { Messages } from '@/lib/i18n/messages';
 import { JSON_FEED_PATH, RSS_PATH } from '@/lib/syndication/feed-paths';
+import { shopGroups } from './shop-menu';
 
 /** Pages of the site about itself, which every page links to. */
 const ABOUT_PAGES = ['about', 'how-we-test', 'disclosure', 'privacy'];
@@ -41,7 +42,7 @@ export function feedMenu(m: Messages): MenuItem[] {
   ];
 }
 
-/** The whole menu: each category with its lists, then guides, then the site itself. */
+/** The whole menu: each category with its lists, then guides, the shop, and the site itself. */
 export function menuGroups(m: Messages): MenuGroup[] {
   const categories = allCategories().map((category) => ({
     ...named(category),
@@ -56,6 +57,7 @@ export function menuGroups(m: Messages): MenuGroup[] {
   return [
     ...categories,
     { name: m.layout.guides, path: '/#guides', items: allGuides().map(titled) },
+    ...shopGroups(m),
     ...(about ? [{ ...about, items: others }] : []),
   ];
 }

@@ -2,14 +2,17 @@ import type { CardWords } from '@/components/content/social-card';
 import {
   allAuthors,
   allCategories,
+  allGoods,
   allGuides,
   allLists,
   allPages,
   allProducts,
   getProductOrThrow,
+  getShop,
 } from '@/lib/content/library';
 import type { List, Product } from '@/lib/content/types';
 import { formatScore } from '@/lib/core/numbers';
+import { hasShop } from './shop-menu';
 import type { SiteContext } from './site-context';
 import { ranksOf } from './views';
 
@@ -68,6 +71,27 @@ function reviewCard(product: Product, { site, m }: SiteContext): SocialCardView 
   };
 }
 
+/** The cards of the shop and of what it sells; none on a site without one. */
+function shopCards({ m }: SiteContext): PageCard[] {
+  const shop = getShop();
+  if (!shop || !hasShop()) return [];
+  const goods = allGoods();
+  return [
+    {
+      path: '/shop',
+      view: () => ({
+        title: shop.title,
+        text: shop.description,
+        things: goods.slice(0, MOST_THINGS).map(({ picture }) => ({ src: picture.src })),
+      }),
+    },
+    ...goods.map(({ path, name: title, description: text, picture }) => ({
+      path,
+      view: () => ({ kicker: m.shop.section, title, text, things: [{ src: picture.src }] }),
+    })),
+  ];
+}
+
 /** The card of every page. */
 export function socialCards(context: SiteContext): PageCard[] {
   const { m } = context;
@@ -77,6 +101,7 @@ export function socialCards(context: SiteContext): PageCard[] {
       path: '/deals',
       view: () => ({ title: m.deal.title, text: m.deals.description, things: [] }),
     },
+    ...shopCards(context),
     ...allLists().map((list) => ({ path: list.path, view: () => listCard(list, context) })),
     ...allProducts().map((product) => ({
       path: product.path,

@@ -1,12 +1,14 @@
 import {
   allAuthors,
   allCategories,
+  allGoods,
   allGuides,
   allLists,
   allPages,
   allProducts,
 } from '@/lib/content/library';
 import type { SyndicationSource } from '@/lib/syndication/library-parts';
+import { hasShop } from './shop-menu';
 import { siteContext } from './site-context';
 
 /** The whole site, as sitemap and feeds take it. */
@@ -20,6 +22,7 @@ export function syndicationSource(): SyndicationSource {
       categories: allCategories(),
       authors: allAuthors(),
       pages: allPages(),
+      goods: hasShop() ? allGoods() : [],
     },
   };
 }

@@ -57,6 +57,9 @@ export interface SyndicatedAuthor extends PathPart, PicturedPart {
 
 export type SyndicatedPage = PathPart & DatedPart;
 
+/** A good that the site sells itself. */
+export type SyndicatedGood = PathPart & DatedPart & PicturedPart;
+
 /** The published content of the site, as plain objects. */
 export interface LibraryParts {
   readonly products: readonly SyndicatedProduct[];
@@ -65,6 +68,8 @@ export interface LibraryParts {
   readonly categories: readonly SyndicatedCategory[];
   readonly authors: readonly SyndicatedAuthor[];
   readonly pages: readonly SyndicatedPage[];
+  /** Absent and empty on a site without a shop. */
+  readonly goods?: readonly SyndicatedGood[];
 }
 
 /** The site and what it publishes: what sitemaps and feeds are made of. */

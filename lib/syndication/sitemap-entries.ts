@@ -32,7 +32,7 @@ function entry(site: SyndicatedSite, { path, changed, picture }: Listed): Sitema
  */
 export function sitemapEntries(source: SyndicationSource): SitemapEntry[] {
   const { site, library } = source;
-  const { categories, authors, pages } = library;
+  const { categories, authors, pages, goods = [] } = library;
   const articles = listArticles(source);
   const ofCategory = (slug: string) => articles.filter((one) => one.categories.includes(slug));
   const byAuthor = (slug: string) => articles.filter((one) => one.author === slug);
@@ -40,6 +40,9 @@ export function sitemapEntries(source: SyndicationSource): SitemapEntry[] {
     { path: '/', changed: newestChange(articles) },
     // Prices change by the minute: a day says nothing of them.
     { path: '/deals' },
+    // So does the stock.
+    ...(goods.length > 0 ? [{ path: '/shop' }] : []),
+    ...goods.map((good) => ({ ...good, changed: lastChange(good) })),
     ...articles.map((article) => ({ ...article, changed: lastChange(article) })),
     ...categories.map((one) => ({ ...one, changed: newestChange(ofCategory(one.slug)) })),
     ...authors.map((one) => ({ ...one, changed: newestChange(byAuthor(one.slug)) })),
