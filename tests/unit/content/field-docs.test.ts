@@ -27,7 +27,9 @@ test.each(['content.md', 'shop.md'])(
       .flatMap(({ schema }): readonly z.ZodType[] =>
         'options' in schema ? schema.options : [schema],
       )
-      .flatMap((schema) => (schema instanceof z.ZodObject ? [schema.shape] : []));
+      .flatMap((schema) =>
+        schema instanceof z.ZodObject ? [schema.shape as Readonly<Record<string, z.ZodType>>] : [],
+      );
     expect(examples.length).toBeGreaterThan(0);
     for (const [name, value] of examples.flatMap((text) => Object.entries(parse(text)))) {
       const schemas = shapes.flatMap((shape) => shape[name] ?? []);
