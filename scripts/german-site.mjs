@@ -23,7 +23,7 @@ async function changeLanguage() {
 
 /**
  * Builds the site in German beside the site itself, unless that was done from the very same files.
- * The site must be built first: its pictures serve both.
+ * The site must be built first: its pictures and its goods serve both.
  */
 export async function buildGermanSite() {
   await withLock('build', async () => {
