@@ -10,7 +10,7 @@ import { InlineScript } from '@/components/scripts/inline-script';
 import { sendClicks } from '@/components/scripts/send-click';
 import { marketplaceOptions } from './compose/marketplace-config';
 import { aboutMenu, categoryMenu, dealsItem, feedMenu, menuGroups } from './compose/menus';
-import { shopItems } from './compose/shop-menu';
+import { shopItems, shopShortcuts } from './compose/shop-menu';
 import { siteContext } from './compose/site-context';
 
 // A font that comes late would move the text that is being read, so it waits for the next page.
@@ -66,7 +66,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <SiteHeader
           name={site.name}
           groups={menuGroups(m)}
-          shortcuts={categoryMenu()}
+          shortcuts={shopShortcuts(categoryMenu(), m)}
           deals={dealsItem(m)}
           m={m}
         />

@@ -67,12 +67,20 @@ function replaceText([from, to]: readonly [string, string]): void {
   }
 }
 
+/** A reader, with the cookie that a page takes. */
+type Visitor = Reader & { readonly cookie?: string | null };
+
+/** Number and times of an order are others each time, and so would its picture be. */
+const NEVER_THE_SAME: readonly Template[] = ['order'];
+
 /** Takes pictures of pages as a reader sees them who has been to their end. */
 function photographer(browser: TestBrowser, pricesSeenAt: number) {
   const { locale } = getSite();
   const [seen, shown] = [pricesSeenAt, SEEN].map((time) => formatInstant(time, locale));
-  return async (url: string, reader: Reader, capture: (page: Page) => Promise<Buffer>) => {
-    const { page, close } = await browser.newPage(reader);
+  return async (url: string, reader: Visitor, capture: (page: Page) => Promise<Buffer>) => {
+    const { page, context, close } = await browser.newPage(reader);
+    const [name, value] = reader.cookie?.split(/=(.*)/s) ?? [];
+    if (name && value) await context.addCookies([{ name, value, url }]);
     await page.goto(url, { waitUntil: 'load' });
     // The second time nothing comes late, which might have been done without at first.
     await page.reload({ waitUntil: 'load' });
@@ -111,11 +119,16 @@ async function keep(target: string, picture: Buffer): Promise<boolean> {
   return true;
 }
 
-async function takeAll(photograph: Photographer, template: Template, url: string): Promise<void> {
+async function takeAll(
+  photograph: Photographer,
+  template: Template,
+  url: string,
+  cookie: string | null,
+): Promise<void> {
   let written = 0;
   for (const width of WIDTHS) {
     for (const colorScheme of THEMES) {
-      const picture = await photograph(url, { width, colorScheme }, captureWhole);
+      const picture = await photograph(url, { width, colorScheme, cookie }, captureWhole);
       const target = path.join(FOLDER, fileOf(template, width, colorScheme));
       if (await keep(target, picture)) written += 1;
     }
@@ -184,10 +197,10 @@ async function screenshots(only: readonly string[]): Promise<void> {
   try {
     for (const template of TEMPLATES) {
       const url = await sites.urlOf(template);
-      if (!url) continue;
+      if (!url || NEVER_THE_SAME.includes(template)) continue;
       there.push(template);
       if (only.length > 0 && !only.includes(template)) continue;
-      await takeAll(photograph, template, url);
+      await takeAll(photograph, template, url, await sites.cookieOf(template));
       await takeShown(photograph, template, url);
     }
     removeOthers(there);

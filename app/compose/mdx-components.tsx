@@ -13,6 +13,7 @@ import type { PriceBook } from '@/lib/offers/price-book';
 import { readPictureSize } from '@/lib/pictures/read-size.server';
 import { dealWords } from './deal-cards';
 import { embeddedDeal } from './deal-places';
+import { ownOffers } from './shop-goods';
 import type { SiteContext } from './site-context';
 import { comparedProducts, linksFor, picksOf, relativePath } from './views';
 
@@ -63,6 +64,7 @@ export function mdxComponents(
           product={product}
           successorPath={relativePath(product.successor?.product)}
           links={links}
+          own={ownOffers(slug, context)}
           offers={prices.of(slug)}
           locale={locale}
           m={m}

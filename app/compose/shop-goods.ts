@@ -26,7 +26,8 @@ export function goodMark(good: OwnGood, { m }: Pick<SiteContext, 'm'>): string {
   return good.kind === 'physical' && good.manufacturer ? m.shop.soldByUs : m.shop.ours;
 }
 
-function goodCard(good: OwnGood, context: ShopContext): GoodCardView {
+/** A good as a card shows it. */
+export function goodCard(good: OwnGood, context: ShopContext): GoodCardView {
   return {
     path: good.path,
     name: good.name,

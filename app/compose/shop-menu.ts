@@ -1,7 +1,6 @@
 import type { MenuGroup, MenuItem } from '@/components/layout/site-header';
-import { allGoods, getShop } from '@/lib/content/library';
+import { allGoods, getPage, getShop } from '@/lib/content/library';
 import type { Messages } from '@/lib/i18n/messages';
-import { termsLinks } from './shop-terms';
 
 /** Whether the site sells anything itself, as its content says; whether it is open is another matter. */
 export function hasShop(): boolean {
@@ -21,6 +20,18 @@ export function shopGroups(m: Messages): MenuGroup[] {
 export function shopItems(m: Messages): MenuItem[] {
   const shop = getShop();
   if (!shop || !hasShop()) return [];
-  const terms = termsLinks(shop, m).map(({ path, text }) => ({ name: text, path }));
-  return [{ name: m.shop.menu, path: '/shop' }, ...terms];
+  const pages = [shop.withdrawal, shop.terms].flatMap((slug) => {
+    const page = slug === undefined ? undefined : getPage(slug);
+    return page ? [{ name: page.title, path: page.path }] : [];
+  });
+  return [{ name: m.shop.menu, path: '/shop' }, ...pages];
+}
+
+/** Categories that leave room for the shop among the links of the header. */
+const CATEGORIES = 2;
+
+/** The links of the header: the categories, and the shop where there is one. */
+export function shopShortcuts(categories: readonly MenuItem[], m: Messages): readonly MenuItem[] {
+  if (!hasShop()) return categories;
+  return [...categories.slice(0, CATEGORIES), { name: m.shop.section, path: '/shop' }];
 }

@@ -7,6 +7,7 @@ import { allLists, getCategoryOrThrow, getProduct, getProductOrThrow } from '@/l
 import type { List, Product } from '@/lib/content/types';
 import { type BuyLink, buyLinks } from '@/lib/offers/buy-links';
 import type { PriceBook } from '@/lib/offers/price-book';
+import { ownOffers } from './shop-goods';
 import type { SiteContext } from './site-context';
 
 /** Where a product can be bought, for one placement on a page. */
@@ -40,6 +41,7 @@ export function picksOf(list: List, context: SiteContext, prices: PriceBook): Pi
       product,
       successorPath: relativePath(product.successor?.product),
       offers: prices.of(product.slug),
+      own: ownOffers(product.slug, context),
       links: {
         summary: linksFor(product, 'summary', context),
         table: linksFor(product, 'table', context),
@@ -84,11 +86,12 @@ export function scoreParts(product: Product): ScorePart[] {
 }
 
 /** What a list left out, with a link where we have a review. */
-export function consideredIn(list: List): ConsideredView[] {
+export function consideredIn(list: List, context: SiteContext): ConsideredView[] {
   return list.considered.map(({ name, product, why }) => ({
     name,
     path: relativePath(product),
     why,
+    own: product === undefined ? [] : ownOffers(product, context),
   }));
 }
 

@@ -6,6 +6,7 @@ import { ProductPicture } from '@/components/product/product-picture';
 import { ProsCons } from '@/components/product/pros-cons';
 import { ScoreFigure } from '@/components/product/score-figure';
 import { StandingNote } from '@/components/product/standing-note';
+import { OwnOffers } from '@/components/shop/own-offer';
 import { AwardBadge } from '@/components/ui/award-badge';
 import { Icon } from '@/components/ui/icon';
 import type { Messages } from '@/lib/i18n/messages';
@@ -47,6 +48,7 @@ export function PickCard({ pick, locale, m }: { pick: PickView; locale: string; 
           <StandingNote product={product} successorPath={pick.successorPath} m={m} />
           <div className="grid gap-2">
             <PriceSlot product={product} offers={pick.offers} locale={locale} m={m} />
+            <OwnOffers offers={pick.own} m={m} />
             <BuyButtons links={pick.links.pick} at={pick} m={m} />
           </div>
         </div>

@@ -1,3 +1,4 @@
+import type { OwnOfferView } from '@/components/shop/shop-view';
 import type { Product } from '@/lib/content/types';
 import type { BuyLink } from '@/lib/offers/buy-links';
 import type { ShownOffers } from '@/lib/offers/show-offers';
@@ -15,6 +16,8 @@ export interface PickView {
   readonly successorPath?: string;
   readonly product: Product;
   readonly offers: ShownOffers;
+  /** What we sell of it ourselves, which a list must say. */
+  readonly own: readonly OwnOfferView[];
   readonly links: {
     readonly summary: BuyLink[];
     readonly table: BuyLink[];

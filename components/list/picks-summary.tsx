@@ -3,6 +3,7 @@ import { PriceSlot } from '@/components/offer/price-slot';
 import { ProductPicture } from '@/components/product/product-picture';
 import { ScoreFigure } from '@/components/product/score-figure';
 import { StandingNote } from '@/components/product/standing-note';
+import { OwnOffers } from '@/components/shop/own-offer';
 import { AwardBadge } from '@/components/ui/award-badge';
 import type { Messages } from '@/lib/i18n/messages';
 import { type PickView, pickAnchor } from './pick-view';
@@ -40,6 +41,7 @@ export function PicksSummary({
           <div className="col-span-2 mt-auto grid gap-2 border-t border-line pt-3">
             <StandingNote product={pick.product} successorPath={pick.successorPath} m={m} />
             <PriceSlot product={pick.product} offers={pick.offers} locale={locale} m={m} />
+            <OwnOffers offers={pick.own} m={m} />
             <BuyButtons links={pick.links.summary} at={pick} m={m} />
             <a href={`${basePath}#${pickAnchor(pick)}`} className="tap">
               {m.list.jumpTo(pick.product.name)}

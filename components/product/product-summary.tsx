@@ -1,5 +1,7 @@
 import { BuyButtons } from '@/components/offer/buy-button';
 import { PriceSlot } from '@/components/offer/price-slot';
+import { OwnOffers } from '@/components/shop/own-offer';
+import type { OwnOfferView } from '@/components/shop/shop-view';
 import type { Product } from '@/lib/content/types';
 import type { Messages } from '@/lib/i18n/messages';
 import type { BuyLink } from '@/lib/offers/buy-links';
@@ -13,6 +15,7 @@ export function ProductSummary({
   product,
   successorPath,
   links,
+  own,
   offers,
   locale,
   m,
@@ -20,6 +23,8 @@ export function ProductSummary({
   product: Product;
   successorPath?: string;
   links: readonly BuyLink[];
+  /** What we sell of it ourselves. */
+  own: readonly OwnOfferView[];
   offers: ShownOffers;
   locale: string;
   m: Messages;
@@ -45,6 +50,7 @@ export function ProductSummary({
         <p>{product.verdict}</p>
         <StandingNote product={product} successorPath={successorPath} m={m} />
         <PriceSlot product={product} offers={offers} locale={locale} m={m} />
+        <OwnOffers offers={own} m={m} />
         <BuyButtons links={links} m={m} />
       </div>
     </aside>

@@ -52,7 +52,7 @@ function ChoiceForm({
           defaultValue={value ?? ''}
           aria-describedby={help ? `${name}-help` : undefined}
           autoComplete={name === 'country' ? 'shipping country' : 'off'}
-          className={`${FIELD} flex-[1_1_10rem]`}
+          className={`${FIELD} flex-[1_1_12rem]`}
         >
           {value === null ? <option value="">{empty}</option> : null}
           {choices.map((choice) => (

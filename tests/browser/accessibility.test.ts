@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { loadWhole } from '@/tests/support/load-whole';
-import { PRICED } from '@/tests/support/templates';
+import { PRICED, SHOPPING } from '@/tests/support/templates';
 import { violations } from './axe-violations';
 import { MISSING_PAGE, PAGES } from './pages';
 import { siteForTests } from './site';
@@ -45,7 +45,7 @@ async function violationsEverywhere(page: Page): Promise<Record<string, string[]
 }
 
 /** Those of which none is a page in the list below. */
-const OTHERS = ['search', 'search-empty', 'parts', 'deals-empty', ...PRICED] as const;
+const OTHERS = ['search', 'search-empty', 'parts', 'deals-empty', ...PRICED, ...SHOPPING] as const;
 
 describe.each(OTHERS)('%s', (template) => {
   it('has no barrier that axe finds, wide or narrow, light or dark, in any colours', async () => {

@@ -37,7 +37,7 @@ describe.each(TEMPLATES)('%s', (template) => {
   });
 
   it.each(WIDTHS)('does not move while it loads and is read, at %i px', async (width) => {
-    const { page } = await site.newPage({ width });
+    const { page } = await site.newPageFor(template, { width });
     const { sum, moved } = await loadSlowly(page, await site.urlOf(template));
     expect(sum, moved.join('\n')).toBeLessThanOrEqual(MOST_SHIFT);
   });

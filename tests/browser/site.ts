@@ -46,8 +46,19 @@ export function siteForTests() {
     return watched;
   };
   const server = () => started()[0].server;
-  const openUrl = async (url: string, reader?: Reader): Promise<OpenedPage> => {
+  const newPageFor = async (template: Template, reader?: Reader): Promise<WatchedPage> => {
     const watched = await newPage(reader);
+    const [name, value] = (await started()[0].cookieOf(template))?.split(/=(.*)/s) ?? [];
+    const url = await urlOf(template);
+    if (name && value) await watched.context.addCookies([{ name, value, url }]);
+    return watched;
+  };
+  const openUrl = async (
+    url: string,
+    reader?: Reader,
+    opened?: WatchedPage,
+  ): Promise<OpenedPage> => {
+    const watched = opened ?? (await newPage(reader));
     const response = await watched.page.goto(url, { waitUntil: 'load' });
     if (!response) throw new Error(`${url} gave no answer.`);
     return { ...watched, response };
@@ -61,13 +72,16 @@ export function siteForTests() {
     server,
     /** An empty tab of a new reader, closed after the test. */
     newPage,
+    /** The same of a reader of a template, with the cookie that it takes. */
+    newPageFor,
     /** Opens a path for a new reader, whose tabs are closed after the test. */
     open: (path: string, reader?: Reader) => openUrl(server().url + path, reader),
     /** Where the page is that stands for a template: some show prices, on a server that has them. */
     urlOf,
     /** Opens the page that stands for a template, and makes sure that it is one. */
     async openTemplate(template: Template, reader?: Reader): Promise<OpenedPage> {
-      const opened = await openUrl(await urlOf(template), reader);
+      const watched = await newPageFor(template, reader);
+      const opened = await openUrl(await urlOf(template), reader, watched);
       const status = opened.response.status();
       if (status !== (template === 'missing' ? 404 : 200)) {
         throw new Error(`${opened.response.url()} answered with status ${status}.`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reader } from '@/tests/support/browser';
-import { PRICED } from '@/tests/support/templates';
+import { PRICED, SHOPPING } from '@/tests/support/templates';
 import { MISSING_PAGE, PAGES, SELLING_PAGES } from './pages';
 import { type OpenedPage, siteForTests } from './site';
 
@@ -78,10 +78,13 @@ describe.each(PAGES)('%s without JavaScript', (path) => {
     expectToReadInFull((reader) => site.open(path, reader), 60));
 });
 
-describe.each(['deals-empty', ...PRICED] as const)('%s without JavaScript', (template) => {
-  it('reads in full with its pictures, as it does with JavaScript', () =>
-    expectToReadInFull((reader) => site.openTemplate(template, reader), 50));
-});
+describe.each(['deals-empty', ...PRICED, ...SHOPPING] as const)(
+  '%s without JavaScript',
+  (template) => {
+    it('reads in full with its pictures, as it does with JavaScript', () =>
+      expectToReadInFull((reader) => site.openTemplate(template, reader), 50));
+  },
+);
 
 describe.each(SELLING_PAGES)('%s without JavaScript', (path) => {
   it('has buy links that can be seen and lead to the merchant', async () => {

@@ -14,6 +14,12 @@ export const TEMPLATES = [
   'page',
   'search',
   'search-empty',
+  'shop',
+  'good',
+  'good-digital',
+  'cart',
+  'cart-empty',
+  'order',
   'missing',
   'parts',
 ] as const;
@@ -31,10 +37,23 @@ export const PRICED: ReadonlySet<Template> = new Set<Template>([
   'deals',
 ]);
 
+/** Pages of the shop, on a server whose shop is open. */
+export const SHOPPING: ReadonlySet<Template> = new Set<Template>([
+  'shop',
+  'good',
+  'good-digital',
+  'cart',
+  'cart-empty',
+  'order',
+]);
+
 /** Pages that search engines are told to leave out. */
 export const UNLISTED: ReadonlySet<Template> = new Set<Template>([
   'search',
   'search-empty',
+  'cart',
+  'cart-empty',
+  'order',
   'missing',
   'parts',
 ]);
@@ -55,7 +74,7 @@ const FOLDERS: Partial<Record<Template, RegExp>> = {
   guide: /^\/guides\/[^/]+$/,
   category: /^\/categories\/[^/]+$/,
   author: /^\/authors\/[^/]+$/,
-  page: /^\/(?!deals$)[^/]+$/,
+  page: /^\/(?!(?:deals|shop)$)[^/]+$/,
 };
 const NO_SUCH_WORD = 'qxzvwkjy';
 

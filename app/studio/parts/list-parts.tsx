@@ -47,6 +47,7 @@ export function ListParts({ context }: { context: SiteContext }) {
             { name: product.name, path: product.path, why: product.verdict },
             { name: product.model, why: product.bestFor },
           ]}
+          m={m}
         />
       </Part>
     </>

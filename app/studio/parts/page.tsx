@@ -8,6 +8,7 @@ import { ArticleParts } from './article-parts';
 import { DealParts } from './deal-parts';
 import { ListParts } from './list-parts';
 import { ProductParts } from './product-parts';
+import { ShopParts } from './shop-parts';
 import { SiteParts } from './site-parts';
 import { TokenParts } from './token-parts';
 
@@ -38,6 +39,7 @@ export default async function PartsPage() {
       <ProductParts context={context} />
       <ListParts context={context} />
       <DealParts context={context} />
+      <ShopParts context={context} />
       <ArticleParts context={context} />
     </PageMain>
   );

@@ -90,7 +90,13 @@ export function ProductParts({ context }: { context: SiteContext }) {
         </ProductHero>
       </Part>
       <Part name="ProductSummary">
-        <ProductSummary product={states.unpriced} offers={NO_OFFERS} links={links} {...words} />
+        <ProductSummary
+          product={states.unpriced}
+          offers={NO_OFFERS}
+          links={links}
+          own={[]}
+          {...words}
+        />
       </Part>
       <Part name="ProsCons">
         <ProsCons pros={product.pros} cons={product.cons} m={m} />

@@ -175,7 +175,7 @@ export const shop: typeof english = {
     notServed:
       'In dieses Land versenden wir nicht. Ein anderes wählen oder entfernen, was verschickt wird.',
     tooHeavy: 'Zusammen ist das für ein Paket in dieses Land zu schwer. Bitte weniger bestellen.',
-    summary: 'Summe',
+    summary: 'Übersicht',
     subtotal: 'Zwischensumme',
     totalFrom: (price) => `Insgesamt ab ${price}`,
     total: 'Insgesamt',

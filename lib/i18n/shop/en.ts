@@ -169,7 +169,7 @@ export const shop = {
     free: 'free',
     notServed: 'We do not send goods to this country. Choose another one, or remove what is sent.',
     tooHeavy: 'Together this is too heavy for a parcel to this country. Please order fewer.',
-    summary: 'Sum',
+    summary: 'Order summary',
     subtotal: 'Subtotal',
     totalFrom: (price: string) => `Total from ${price}`,
     total: 'Total',

@@ -58,6 +58,8 @@ export default async function GoodPage({ params }: Props) {
   const isDigital = good.kind === 'digital';
   const review = reviewOf(good);
   const note = priceNote(good, context);
+  const form = orderForm(good, context);
+  const hasStockOfEach = form.kind === 'form' && form.variants.length > 0;
   const trail = [
     { name: m.layout.home, path: '/' },
     { name: shop.title, path: '/shop' },
@@ -94,8 +96,8 @@ export default async function GoodPage({ params }: Props) {
                 {note.isSent ? <a href="#delivery">{note.delivery}</a> : note.delivery}
               </p>
             </div>
-            <StockLine stock={goodStockView(good, context)} />
-            <OrderForm form={orderForm(good, context)} m={m} />
+            {hasStockOfEach ? null : <StockLine stock={goodStockView(good, context)} />}
+            <OrderForm form={form} m={m} />
             {isDigital ? (
               <p className="text-note text-quiet">
                 {m.shop.digital.how} {m.shop.digital.waiver}

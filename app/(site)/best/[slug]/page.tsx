@@ -68,7 +68,7 @@ export default async function ListPage({ params }: Props) {
   const author = getAuthorOrThrow(list.author);
   const category = getCategoryOrThrow(list.category);
   const picks = picksOf(list, context, prices);
-  const considered = consideredIn(list);
+  const considered = consideredIn(list, context);
   const trail = [
     { name: m.layout.home, path: '/' },
     { name: category.name, path: category.path },
@@ -111,7 +111,7 @@ export default async function ListPage({ params }: Props) {
           </ArticleSection>
           {considered.length > 0 ? (
             <ArticleSection id="considered" title={m.list.considered} m={m}>
-              <ConsideredList entries={considered} />
+              <ConsideredList entries={considered} m={m} />
             </ArticleSection>
           ) : null}
           <ArticleSection id="how-we-picked" title={m.list.howWePicked} m={m}>

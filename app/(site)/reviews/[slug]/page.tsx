@@ -22,6 +22,7 @@ import { ProsCons } from '@/components/product/pros-cons';
 import { ScoreBreakdown } from '@/components/product/score-breakdown';
 import { SpecTable } from '@/components/product/spec-table';
 import { VerdictBox } from '@/components/product/verdict-box';
+import { OwnOffers } from '@/components/shop/own-offer';
 import { bodyHeadings } from '@/lib/content/body-headings';
 import {
   allProducts,
@@ -37,6 +38,7 @@ import { serializeJsonLd } from '@/lib/structured-data/serialize';
 import { pageMetadata } from '@/lib/syndication/page-metadata';
 import { mdxComponents } from '../../../compose/mdx-components';
 import { relatedToProduct } from '../../../compose/related';
+import { ownOffers } from '../../../compose/shop-goods';
 import { siteContext } from '../../../compose/site-context';
 import { linksFor, ranksOf, relativePath, scoreParts } from '../../../compose/views';
 
@@ -115,7 +117,12 @@ export default async function ReviewPage({ params }: Props) {
               product={product}
               successorPath={successorPath}
               offers={prices.of(product.slug)}
-              buy={<BuyButtons links={linksFor(product, 'hero', context)} m={m} />}
+              buy={
+                <>
+                  <OwnOffers offers={ownOffers(product.slug, context)} m={m} />
+                  <BuyButtons links={linksFor(product, 'hero', context)} m={m} />
+                </>
+              }
               {...words}
             />
           </ProductHero>
