@@ -1,21 +1,64 @@
+import { createId } from '@/lib/core/ids';
 import { isLocalSite, wantsDemo } from '@/lib/platform/demo-mode';
-import { adoptStandIn, type Env } from '@/lib/platform/env';
+import type { Env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
 import { onStop } from '@/lib/platform/on-stop';
+import { announceDemo, withdrawDemo } from '@/lib/platform/running-demo';
+import { adoptStandIns, type StandIns } from '@/lib/platform/stand-ins';
+
+/** The same for all stand-ins, so that their prices of a product are near each other. */
+const SEED = 'topshelf';
 
 export interface DemoMode {
   readonly isOn: boolean;
   /** Whether search engines must stay away: invented prices stand on a public site. */
   readonly isHidden: boolean;
+  /** Tells commands that are run beside the server where the stand-ins are. Never throws. */
+  announce(): Promise<void>;
+}
+
+/** What the demo shop sells: all that the site writes about. */
+async function readAssortment() {
+  const { allProducts, getMerchants, getSite } = await import('@/lib/content/library');
+  const { homeOf } = await import('@/lib/offers/home-place');
+  const { marketplace, currency } = homeOf(getMerchants(), getSite().currency);
+  const articles = allProducts().map(({ slug, brand, model, gtin, asins }) => {
+    return { slug, brand, model, gtin, asin: asins[marketplace] ?? null };
+  });
+  return { articles, country: marketplace, currency };
+}
+
+async function startStandIns(instance: string): Promise<StandIns> {
+  const { startCreatorsApi } = await import('@/demo/creators-api/start-creators-api');
+  const { startFeedMerchant } = await import('@/demo/feed-merchant/start-feed-merchant');
+  const amazon = await startCreatorsApi({ seed: SEED });
+  onStop('demo: Amazon', 'close', () => amazon.stop());
+  const shop = await startFeedMerchant({ seed: SEED, instance, assortment: readAssortment });
+  onStop('demo: shop', 'close', () => shop.stop());
+  return { amazon: amazon.url, shop: shop.url };
+}
+
+async function announce({ dataDir }: Env, instance: string, standIns: StandIns): Promise<void> {
+  try {
+    await announceDemo(dataDir, { pid: process.pid, instance, ...standIns });
+    onStop('demo: word', 'close', () => withdrawDemo(dataDir, instance));
+  } catch (error) {
+    log.warn('Commands beside the server will not find the demo merchants', { error });
+  }
 }
 
 /** Starts the stand-ins for merchants where the demo mode is wanted, for as long as this process lives. */
 export async function startDemo(env: Env, siteUrl: string): Promise<DemoMode> {
-  if (!wantsDemo(env, siteUrl)) return { isOn: false, isHidden: false };
-  const { startCreatorsApi } = await import('@/demo/creators-api/start-creators-api');
-  const api = await startCreatorsApi({ seed: 'topshelf' });
-  onStop('demo', 'close', () => api.stop());
-  adoptStandIn(api.url);
+  if (!wantsDemo(env, siteUrl)) {
+    return { isOn: false, isHidden: false, announce: async () => undefined };
+  }
+  const instance = createId('demo');
+  const standIns = await startStandIns(instance);
+  adoptStandIns(standIns);
   log.info('Demo mode: prices are invented and marked as such. DEMO=0 turns it off', {});
-  return { isOn: true, isHidden: !isLocalSite(siteUrl) };
+  return {
+    isOn: true,
+    isHidden: !isLocalSite(siteUrl),
+    announce: () => announce(env, instance, standIns),
+  };
 }

@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import next from 'next';
 import { loopback } from '@/lib/changes/loopback';
+import { readSiteUrl } from '@/lib/content/read-site-url';
 import { FRONT_DOOR_MARK } from '@/lib/platform/client-address';
 import { type Env, getEnv } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
@@ -12,7 +14,6 @@ import { createFrontDoor } from '@/server/front-door';
 import { stopGracefully } from '@/server/graceful-stop';
 import { readInertReferences } from '@/server/inert-references';
 import type { Lifecycle } from '@/server/lifecycle';
-import { readSiteUrl } from '@/server/site-url';
 import { watchParent } from '@/server/watch-parent';
 
 /** One Ctrl-C can arrive twice, from the terminal and from npm; within this many milliseconds. */
@@ -74,7 +75,7 @@ async function start(env: Env): Promise<void> {
   const lifecycle: Lifecycle = { phase: 'starting' };
   // Requests that arrive while Next gets ready wait for it.
   const { promise: prepared, resolve: setPrepared } = Promise.withResolvers<NextApp>();
-  const siteUrl = await readSiteUrl(dir, env.SITE_URL);
+  const siteUrl = await readSiteUrl(path.join(dir, 'content'), env.SITE_URL);
   const demo = await startDemo(env, siteUrl);
   const server = createFrontDoor({
     siteUrl,
@@ -85,6 +86,7 @@ async function start(env: Env): Promise<void> {
     handle: async (request, response) => (await prepared).getRequestHandler()(request, response),
   });
   const { port } = await listen(server, env);
+  await demo.announce();
   const hostname = ['0.0.0.0', '::'].includes(env.HOST) ? 'localhost' : env.HOST;
   // Next would take upgrades off the server it is given; this one never listens.
   const app = next({ dev: false, dir, hostname, port, httpServer: createServer() });

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Feed } from '@/lib/affiliate/feed-schema';
 import type { Merchant, ShopMerchant } from '@/lib/affiliate/merchant-schema';
+import { addDemoShop } from '@/lib/content/add-demo-shop';
 import { readShelf } from '@/lib/content/read-shelf';
 import { suggestNearest } from '@/lib/content/suggest-nearest';
 import { AppError } from '@/lib/core/errors';
@@ -11,6 +12,7 @@ import { checkFeed, importFeed } from '@/lib/offers/sources/feed/import-feed.ser
 import type { FeedProgress, FeedRequest } from '@/lib/offers/sources/feed/read-feed';
 import type { Command } from '../command';
 import { describeFeed } from '../describe-feed';
+import { type DemoStanding, demoIsAbsent, joinDemo } from '../join-demo';
 import { withStopSignal } from '../stop-signal';
 
 const DRAW_EVERY = 200;
@@ -40,9 +42,10 @@ interface Wanted {
  * Each feed that is meant.
  * @throws AppError `bad_request` for names that nothing has, and a file that could be several feeds.
  */
-function sourcesFor(merchants: readonly Merchant[], wanted: Wanted): Source[] {
+function sourcesFor(merchants: readonly Merchant[], wanted: Wanted, demo: DemoStanding): Source[] {
   const shops = merchants.filter(isShop).filter(({ feeds }) => feeds.length > 0);
   if (shops.length === 0) {
+    if (demo === 'absent') throw demoIsAbsent();
     throw new AppError('bad_request', 'No merchant names a feed', {
       remedy: 'Add "feeds" to a file of content/merchants; docs/feeds.md tells how.',
     });
@@ -152,8 +155,11 @@ export const feedsCommand: Command = {
   Exit code 0 where every feed could be read, else 1.`,
   async run(args) {
     const { isImport, root, json, file, verbose: isVerbose, ...wanted } = readArgs(args);
-    const { merchants, products } = await readShelf(path.normalize(root));
-    const sources = sourcesFor(merchants, { ...wanted, file });
+    const folder = path.normalize(root);
+    const demo = await joinDemo(folder);
+    const { merchants: known, products } = await readShelf(folder);
+    const merchants = addDemoShop(known);
+    const sources = sourcesFor(merchants, { ...wanted, file }, demo);
     const reports: FeedReport[] = [];
     const onReport = (report: FeedReport) => {
       reports.push(report);

@@ -31,10 +31,11 @@ export function describeMiss({ outcome, reason }: PriceStatus): string | undefin
 
 /** One price: what is shown, as of when and until when, and what came of the last try. */
 function describePrice(status: PriceStatus): string {
-  const { price, availability, asOf, shownUntil, triedAt } = status;
+  const { price, availability, asOf, shownUntil, triedAt, isDemo } = status;
   const amount = price ? formatMoney(price, 'en') : 'no amount';
   const seen = `as of ${time(asOf)}, shown until ${time(shownUntil)}`;
-  const shown = asOf === null ? 'not shown' : `${amount}, ${availability}, ${seen}`;
+  const kind = isDemo ? ' (demo, invented)' : '';
+  const shown = asOf === null ? 'not shown' : `${amount}${kind}, ${availability}, ${seen}`;
   const miss = describeMiss(status);
   const tried = triedAt === null ? '' : ` (tried ${time(triedAt)})`;
   return `${nameOf(status)}: ${shown}${miss ? `\n    → ${miss}${tried}` : ''}`;

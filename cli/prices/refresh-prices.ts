@@ -7,6 +7,7 @@ import { statusOfPrices } from '@/lib/jobs/price-status.server';
 import { pricesRefresh } from '@/lib/jobs/prices-refresh.server';
 import { readCatalogue } from '@/lib/jobs/read-catalogue.server';
 import { waitAndRun } from '@/lib/jobs/wait-and-run.server';
+import { demoIsAbsent, joinDemo } from '../join-demo';
 import { createProgressBar } from '../progress-bar';
 import { withStopSignal } from '../stop-signal';
 import { describeMiss, nameOf } from './price-lines';
@@ -36,6 +37,7 @@ export async function refreshPrices(args: readonly string[]): Promise<number> {
     args: [...args],
     options: { all: { type: 'boolean', default: false } },
   });
+  if ((await joinDemo()) === 'absent') throw demoIsAbsent();
   const job = pricesRefresh({
     catalogue: readCatalogue,
     sources: createSources,

@@ -3,6 +3,7 @@ import { withDatabase } from '@/lib/db/with-database';
 import { createSources } from '@/lib/jobs/create-sources.server';
 import { statusOfPrices } from '@/lib/jobs/price-status.server';
 import { readCatalogue } from '@/lib/jobs/read-catalogue.server';
+import { demoIsAbsent, joinDemo } from '../join-demo';
 import { describeStatus } from './price-lines';
 
 /** `prices status`. */
@@ -14,6 +15,7 @@ export async function showStatus(args: readonly string[]): Promise<number> {
       json: { type: 'boolean', default: false },
     },
   });
+  if ((await joinDemo()) === 'absent') process.stderr.write(`${demoIsAbsent().message}.\n`);
   const catalogue = await readCatalogue();
   const status = await withDatabase({ current: true }, async (database) => {
     const sources = await createSources(catalogue, database);

@@ -1,7 +1,7 @@
 import { isAsin } from '@/lib/affiliate/asin';
 import { MARKETPLACES } from '@/lib/affiliate/marketplaces';
 import { readAmount } from '@/lib/offers/sources/amazon-creators/read-amount';
-import { shuffle } from './chance';
+import { shuffle } from '../chance';
 import type { ItemsRequest } from './check-request';
 import { inventListings } from './invent-item';
 import type { Behaviour, Good } from './options';

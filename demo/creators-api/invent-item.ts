@@ -1,26 +1,8 @@
 import { MARKETPLACES, type MarketplaceCode } from '@/lib/affiliate/marketplaces';
-import { currencyExponent, formatMoney } from '@/lib/core/money';
-import { chanceOf } from './chance';
+import { formatMoney } from '@/lib/core/money';
+import { chanceOf } from '../chance';
+import { decimalOf, inventBase } from '../invent-price';
 
-/** How an amount of dollars reads in each currency, roughly: enough for prices to look at home. */
-const PER_DOLLAR: Readonly<Record<string, number>> = {
-  USD: 1,
-  CAD: 1.4,
-  MXN: 18,
-  BRL: 5.4,
-  GBP: 0.8,
-  EUR: 0.95,
-  EGP: 48,
-  INR: 84,
-  PLN: 4,
-  SAR: 3.75,
-  SEK: 10.5,
-  TRY: 34,
-  AED: 3.67,
-  JPY: 150,
-  SGD: 1.35,
-  AUD: 1.5,
-};
 const SELLERS = ['Demo Store', 'Example Audio', 'Invented Goods', 'Sample Seller'];
 const DEAL_LENGTH = 6 * 3_600_000;
 
@@ -36,22 +18,9 @@ export interface Invention {
   readonly moveEvery: number;
 }
 
-function money(minor: number, currency: string) {
-  const exponent = currencyExponent(currency);
-  const digits = String(minor).padStart(exponent + 1, '0');
-  const text = exponent === 0 ? digits : `${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
-  const displayAmount = formatMoney({ amount: minor, currency }, 'en-US');
-  return { money: { amount: Number(text), currency, displayAmount } };
-}
-
-function baseOf({ seed, asin, marketplace, base }: Invention): number {
-  if (base !== null) return base;
-  const { currency } = MARKETPLACES[marketplace];
-  const dollars = 15 * 25 ** chanceOf(seed, 'base', asin);
-  const major = Math.max(1, Math.round(dollars * (PER_DOLLAR[currency] ?? 1)));
-  const exponent = currencyExponent(currency);
-  // A plain figure that nobody would take for the shop's own.
-  return exponent === 0 ? major : major * 10 ** exponent + 5 * 10 ** (exponent - 1);
+function money(amount: number, currency: string) {
+  const displayAmount = formatMoney({ amount, currency }, 'en-US');
+  return { money: { amount: Number(decimalOf({ amount, currency })), currency, displayAmount } };
 }
 
 function availabilityOf(chance: number): string {
@@ -80,7 +49,7 @@ function dealOf({ seed, asin, marketplace, now }: Invention) {
 function priceOf(invention: Invention, isDeal: boolean) {
   const { seed, asin, marketplace, now, moveEvery } = invention;
   const { currency } = MARKETPLACES[marketplace];
-  const before = baseOf(invention);
+  const before = invention.base ?? inventBase(seed, asin, currency);
   const move = chanceOf(seed, 'move', asin, marketplace, Math.floor(now / moveEvery));
   const saving = isDeal ? 0.1 + 0.25 * chanceOf(seed, 'saving', asin) : 0;
   const amount = Math.max(1, Math.round(before * (1 - saving) * (0.98 + 0.04 * move)));

@@ -1,10 +1,10 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { REGIONS } from '@/lib/offers/sources/amazon-creators/credentials';
 import { demoCredential } from '@/lib/offers/sources/amazon-creators/resolve-access';
+import { sequenceOf } from '../chance';
+import { serveOnLoopback } from '../serve-on-loopback';
 import { answerItems, shelfKey } from './answer-items';
-import { sequenceOf } from './chance';
 import { checkRequest } from './check-request';
 import { createCounter, type Tally } from './count-requests';
 import { createTokenDesk, regionOf } from './issue-tokens';
@@ -131,25 +131,15 @@ export async function startCreatorsApi(options: CreatorsApiOptions = {}): Promis
     });
     response.end(isText ? answer.body : JSON.stringify(answer.body));
   };
-  const server = createServer((request, response) => {
+  const server = await serveOnLoopback((request, response) => {
     // A client that goes away in the middle is no fault of ours.
     respond(request, response).catch(() => response.destroy());
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+  }, options.port ?? 0);
   return {
-    url: `http://127.0.0.1:${port}`,
+    ...server,
     behave: shop.behave,
     tally: shop.counter.tally,
     accounts: shop.counter.accounts,
     report: () => ({ tokens: shop.tokens.count(), statuses: { ...statuses } }),
-    async stop() {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
-    },
   };
 }

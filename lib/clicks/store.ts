@@ -69,6 +69,20 @@ export async function deleteSaltsBefore(query: Query, day: string): Promise<numb
   return Number(result.numDeletedRows);
 }
 
+/**
+ * Deletes the clicks on one merchant's links. It looks before it deletes: there are mostly none, and
+ * only a deletion keeps others from writing.
+ */
+export async function deleteClicksOn(query: Query, merchant: string): Promise<void> {
+  const some = await query
+    .selectFrom('clicks')
+    .select('id')
+    .where('merchant', '=', merchant)
+    .limit(1)
+    .executeTakeFirst();
+  if (some) await query.deleteFrom('clicks').where('merchant', '=', merchant).execute();
+}
+
 /** Days from and to, both included, YYYY-MM-DD; an open end where null. */
 export interface DayRange {
   readonly from: string | null;

@@ -1,3 +1,4 @@
+import { DEMO_FEED } from '@/lib/affiliate/demo-feed';
 import { policyOf } from '@/lib/affiliate/policy';
 import { readMerchants } from './check-buy-links';
 import { missingReference } from './check-references';
@@ -14,12 +15,24 @@ function checkMap(merchant: SourceDocument, index: number, contents: Contents): 
   });
 }
 
+/** Prices under the name of the demo mode's feed would pass for invented ones. */
+function checkName(merchant: SourceDocument, index: number): Fault[] {
+  if (textAt(merchant.data, 'feeds', index, 'name') !== DEMO_FEED) return [];
+  const message = 'is the name under which the invented prices of the demo mode are kept';
+  return [
+    faultAt(merchant, ['feeds', index, 'name'], { message, remedy: 'Give the feed another name.' }),
+  ];
+}
+
 /** Checks the product feeds of merchants: products that exist, and a policy that takes their prices. */
 export function checkFeeds(contents: Contents): Fault[] {
   const merchants = readMerchants(contents);
   return contents.ofKind('merchant').flatMap((document) => {
     const feeds = listAt(document.data, 'feeds');
-    const faults = feeds.flatMap((_, index) => checkMap(document, index, contents));
+    const faults = feeds.flatMap((_, index) => [
+      ...checkName(document, index),
+      ...checkMap(document, index, contents),
+    ]);
     const merchant = merchants.find(({ slug }) => slug === document.slug);
     const policy = merchant && policyOf(merchant);
     if (feeds.length === 0 || !policy || (policy.price && policy.sources.includes('feed'))) {

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Merchant } from '@/lib/affiliate/merchant-schema';
 import { AppError } from '@/lib/core/errors';
 import { getEnv } from '@/lib/platform/env';
+import { addDemoPage, addDemoShop } from './add-demo-shop';
 import { DOCUMENT_KINDS, documentPath, type KindName, type PageKind } from './document-kinds';
 import { orderChanges } from './order-changes';
 import { resolveSite } from './resolve-site';
@@ -110,7 +111,8 @@ const products = collection<Product>('product', () =>
     generated.allProducts.map((document) => {
       const product = parseDated('product', document);
       const { rubric } = categories.findOrThrow(product.category);
-      return { ...product, score: overallScore(product.scores, rubric) };
+      const links = addDemoPage(product.links, product.slug);
+      return { ...product, links, score: overallScore(product.scores, rubric) };
     }),
   ),
 );
@@ -129,10 +131,12 @@ const pages = collection<Page>('page', () =>
 
 const merchants = collection<Merchant>('merchant', () =>
   bySlug(
-    generated.allMerchants.map((document) => ({
-      ...parseFields('merchant', document),
-      slug: fileSlug(document),
-    })),
+    addDemoShop(
+      generated.allMerchants.map((document) => ({
+        ...parseFields('merchant', document),
+        slug: fileSlug(document),
+      })),
+    ),
   ),
 );
 
@@ -156,7 +160,7 @@ export function getSite(): Site {
   return site;
 }
 
-/** All merchants, in the order of their slugs. */
+/** All merchants, in the order of their slugs; in the demo mode the demo shop is among them. */
 export const getMerchants = merchants.all;
 
 export const allAuthors = authors.all;

@@ -1,4 +1,4 @@
-import { DEMO_FEED } from '@/lib/offers/demo-feed';
+import { DEMO_FEED } from '@/lib/affiliate/demo-feed';
 import type { OfferSource, Outcome } from '@/lib/offers/sources/source';
 
 function mark(outcome: Outcome): Outcome {

@@ -1,3 +1,4 @@
+import { DEMO_FEED } from '@/lib/affiliate/demo-feed';
 import { policiesOf } from '@/lib/affiliate/policy';
 import { utcDay } from '@/lib/core/dates';
 import type { Money } from '@/lib/core/money';
@@ -9,6 +10,7 @@ import { type NotedTry, readTries } from '@/lib/offers/refreshes/store';
 import { mayBeShown } from '@/lib/offers/show-offers';
 import type { Miss, Wanted } from '@/lib/offers/sources/source';
 import { readOffers } from '@/lib/offers/store';
+import { showsDemo } from '@/lib/platform/demo-mode';
 import type { PricedSource } from './priced-source';
 import type { Catalogue } from './read-catalogue.server';
 
@@ -37,6 +39,8 @@ export interface PriceStatus {
   readonly asOf: string | null;
   readonly shownUntil: string | null;
   readonly source: string | null;
+  /** Whether what is shown is invented, by a stand-in for the merchant. */
+  readonly isDemo: boolean;
   /** When an API was last asked for it; null where it never was, or none is. */
   readonly triedAt: string | null;
   /** What came of it: `ok`, or why there is no price. Null where no API is asked. */
@@ -86,21 +90,29 @@ function tryStatus(
 
 function offerStatus(
   offer: Offer | undefined,
-): Pick<PriceStatus, 'price' | 'availability' | 'asOf' | 'shownUntil' | 'source'> {
+): Pick<PriceStatus, 'price' | 'availability' | 'asOf' | 'shownUntil' | 'source' | 'isDemo'> {
   if (!offer) {
-    return { price: null, availability: null, asOf: null, shownUntil: null, source: null };
+    return {
+      price: null,
+      availability: null,
+      asOf: null,
+      shownUntil: null,
+      source: null,
+      isDemo: false,
+    };
   }
-  const { amount, currency, availability, observedAt, showUntil, source } = offer;
+  const { amount, currency, availability, observedAt, showUntil, source, feed } = offer;
   return {
     price: amount === null ? null : { amount, currency },
     availability,
     asOf: iso(observedAt),
     shownUntil: iso(showUntil),
     source,
+    isDemo: feed === DEMO_FEED,
   };
 }
 
-/** Offers that their merchants' present policies let be shown, by price. */
+/** Offers that may be shown by their merchants' present policies, by price; invented ones in the demo mode alone. */
 async function shownOffers(
   access: Access,
   { products, merchants }: Catalogue,
@@ -114,6 +126,7 @@ async function shownOffers(
   );
   const shown = offers.filter((offer) => {
     const policy = policies.get(offer.merchant);
+    if (offer.feed === DEMO_FEED && !showsDemo()) return false;
     return policy && mayBeShown(offer, policy, now);
   });
   return new Map(shown.map((offer) => [priceKey(offer), offer]));

@@ -1,6 +1,8 @@
+import { DEMO_SHOP } from '@/lib/affiliate/demo-shop';
 import { historyLicences, policyOf } from '@/lib/affiliate/policy';
 import { deleteChanges } from '@/lib/changes/store';
 import { purgeExpiredSalts } from '@/lib/clicks/daily-salt.server';
+import { deleteClicksOn } from '@/lib/clicks/store';
 import { DAY, HOUR } from '@/lib/core/duration';
 import { AppError } from '@/lib/core/errors';
 import { eraseDeleted } from '@/lib/db/erase-deleted';
@@ -60,9 +62,16 @@ async function purgeTries(database: Database, parts: PurgeParts): Promise<void> 
   );
 }
 
+/** Nobody earns by clicks on the demo shop: once the demo mode is off, they are not counted any more. */
+async function purgeDemo({ query }: Database, parts: PurgeParts): Promise<void> {
+  const { merchants } = await parts.catalogue();
+  if (merchants.every(({ slug }) => slug !== DEMO_SHOP)) await deleteClicksOn(query, DEMO_SHOP);
+}
+
 /**
  * Deletes what may be kept no longer, from the files too: offers past the time that their policy sets,
- * past prices without a licence, old changes, notes on products that are gone, salts of past days.
+ * past prices without a licence, old changes, notes on products that are gone, salts of past days, and
+ * once a start what is left of a demo mode that is off.
  */
 export function purge(parts: PurgeParts): Job {
   const purgeSalts = parts.purgeSalts ?? purgeExpiredSalts;
@@ -80,6 +89,7 @@ export function purge(parts: PurgeParts): Job {
     interval: INTERVAL,
     async run({ database }) {
       const now = Date.now();
+      const isFirst = thoroughAt === Number.NEGATIVE_INFINITY;
       const isThorough = Math.abs(now - thoroughAt) >= THOROUGH_EVERY;
       // Older versions of a price lie in the files too, though no row was deleted.
       hasToErase ||= isThorough;
@@ -101,6 +111,7 @@ export function purge(parts: PurgeParts): Job {
           'notes on refreshes': () => purgeTries(database, parts),
           salts: () => purgeSalts(now),
         }),
+        ...(isFirst && { 'the demo shop': () => purgeDemo(database, parts) }),
         'the files': () => erase(database),
       });
       if (isThorough) thoroughAt = now;

@@ -1,9 +1,12 @@
 import { getEnv } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
 import { onReadinessCheck } from '@/lib/platform/readiness';
+import { demoShopOrigin } from '@/lib/platform/stand-ins';
 
 /** Deletes what may be kept no longer: it runs wherever a server does. */
 const DUTY = 'purge';
+/** Whoever tries the demo mode sees prices at once, though an earlier start has just found none. */
+const SHOWN_AT_ONCE = ['prices-refresh', 'feeds-import'];
 
 /** Throws unless the database answers and has the schema that this version needs. */
 async function checkDatabase(): Promise<void> {
@@ -22,7 +25,8 @@ async function startSchedule(): Promise<void> {
     const { createJobs } = await import('./create-jobs.server');
     const { startJobs } = await import('./start-jobs.server');
     const jobs = createJobs().filter(({ name }) => env.JOBS || name === DUTY);
-    startJobs({ jobs, openDatabase: getDb, atStart: [DUTY] });
+    const atStart = [DUTY, ...(demoShopOrigin() ? SHOWN_AT_ONCE : [])];
+    startJobs({ jobs, openDatabase: getDb, atStart });
   } catch (error) {
     log.warn('The jobs were not started', { error });
   }

@@ -1,9 +1,10 @@
-import { MARKETPLACES } from '@/lib/affiliate/marketplaces';
 import { getMerchants, getSite } from '@/lib/content/library';
 import type { Product } from '@/lib/content/types';
 import { LEAST_LICENCE } from '@/lib/platform/cache-manifest';
-import { getEnv, isBuilding } from '@/lib/platform/env';
+import { showsDemo } from '@/lib/platform/demo-mode';
+import { isBuilding } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
+import { homeOf } from './home-place';
 import type { Offer } from './license-observation';
 import { NO_PRICES, type PriceBook, priceBook } from './price-book';
 import { type Place, showOffers } from './show-offers';
@@ -11,13 +12,7 @@ import { manualOffers } from './sources/manual';
 
 /** Where pages are written for: the home marketplace and the currency of the site. */
 export function homePlace(): Place {
-  const amazon = getMerchants().find((merchant) => merchant.programme === 'amazon');
-  const marketplace = amazon?.home ?? 'US';
-  return {
-    marketplace,
-    currency: amazon ? MARKETPLACES[marketplace].currency : getSite().currency,
-    demo: getEnv().AMAZON_API_URL !== undefined,
-  };
+  return { ...homeOf(getMerchants(), getSite().currency), demo: showsDemo() };
 }
 
 async function readKept(products: readonly Product[], now: number): Promise<Offer[]> {

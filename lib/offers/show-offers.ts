@@ -1,9 +1,9 @@
 import type { Asin } from '@/lib/affiliate/asin';
+import { DEMO_FEED } from '@/lib/affiliate/demo-feed';
 import type { MarketplaceCode } from '@/lib/affiliate/marketplaces';
 import type { Merchant } from '@/lib/affiliate/merchant-schema';
 import { type MerchantPolicy, policiesOf, showLimit } from '@/lib/affiliate/policy';
 import type { Money } from '@/lib/core/money';
-import { DEMO_FEED } from './demo-feed';
 import { CLOCK_TOLERANCE, type Offer } from './license-observation';
 import type { Availability, Condition } from './observation';
 import { mayBeBest, newestOfEach, rankOffers } from './rank-offers';

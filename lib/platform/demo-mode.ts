@@ -1,4 +1,4 @@
-import type { Env } from './env';
+import { type Env, getEnv } from './env';
 
 const CREDENTIALS = ['', '_NA', '_EU', '_FE'].map(
   (region) => `AMAZON_CREDENTIAL_ID${region}` as 'AMAZON_CREDENTIAL_ID',
@@ -17,4 +17,9 @@ export function isLocalSite(siteUrl: string): boolean {
 export function wantsDemo(env: Env, siteUrl: string): boolean {
   const isOnItsOwn = CREDENTIALS.every((name) => !env[name]) && !env.AMAZON_API_URL;
   return isOnItsOwn && (env.DEMO ?? isLocalSite(siteUrl));
+}
+
+/** Whether invented prices may be shown here and now: a stand-in is asked for them. */
+export function showsDemo(): boolean {
+  return getEnv().AMAZON_API_URL !== undefined;
 }

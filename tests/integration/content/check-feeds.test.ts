@@ -36,6 +36,12 @@ describe('the feeds of a merchant', () => {
     ]);
   });
 
+  test('have a name of their own, and not that of invented prices', async () => {
+    expect(await faultsWith(FEEDS.replace('main', 'demo'))).toEqual([
+      '6 feeds.0.name is the name under which the invented prices of the demo mode are kept → Give the feed another name.',
+    ]);
+  });
+
   test('are of use only where the policy takes their prices', async () => {
     expect(await faultsWith(`${FEEDS}policy:\n  sources: [manual]\n`)).toEqual([
       '5 feeds are of no use: the policy takes no prices from feeds → Add "feed" to policy.sources where the contract allows it, or remove the feeds.',

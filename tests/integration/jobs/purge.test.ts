@@ -1,15 +1,22 @@
 import { readFileSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { afterEach, expect, test, vi } from 'vitest';
+import { DEMO_SHOP, demoShop } from '@/lib/affiliate/demo-shop';
 import type { Merchant } from '@/lib/affiliate/merchant-schema';
 import { historyLicence } from '@/lib/affiliate/policy';
+import { insertClicks } from '@/lib/clicks/store';
 import type { Database } from '@/lib/db/open-database';
 import { purge } from '@/lib/jobs/purge.server';
 import type { Catalogue } from '@/lib/jobs/read-catalogue.server';
 import { runJob } from '@/lib/jobs/run-job.server';
 import { noteTries } from '@/lib/offers/refreshes/store';
 import { saveOffers } from '@/lib/offers/store';
-import { describeOnEachEngine, freshTarget, openForTest } from '@/tests/support/databases';
+import {
+  clickRow,
+  describeOnEachEngine,
+  freshTarget,
+  openForTest,
+} from '@/tests/support/databases';
 import { amazon, offer, shop } from '@/tests/support/offers';
 import { catalogue } from './fake-source';
 
@@ -54,6 +61,24 @@ describeOnEachEngine('the purge', (engine) => {
     at(now + MINUTE);
     expect(await run(database)).toMatchObject({ message: 'Offers deleted: 1.' });
     expect(await rows(database, 'offers')).toEqual([{ product: 'new', merchant: 'amazon' }]);
+  });
+
+  test('forgets clicks on the demo shop once the demo mode is off, and no others', async () => {
+    const database = await fresh();
+    const clicks = [
+      clickRow(`clk_${'a'.repeat(22)}`, { merchant: DEMO_SHOP }),
+      clickRow(`clk_${'b'.repeat(22)}`, { merchant: 'gone' }),
+    ];
+    await insertClicks(database, clicks);
+    const counted = async () => {
+      const found = await database.query.selectFrom('clicks').select('merchant').execute();
+      return found.map(({ merchant }) => merchant).sort();
+    };
+    const demo = demoShop('http://127.0.0.1:4002');
+    await start({ ...catalogue(1), merchants: [amazon(), demo] }).run(database);
+    expect(await counted(), 'in the demo mode they count').toEqual(['gone', DEMO_SHOP]);
+    await start({ ...catalogue(1), merchants: [amazon()] }).run(database);
+    expect(await counted()).toEqual(['gone']);
   });
 
   test('deletes offers of a merchant that is gone from the content', async () => {

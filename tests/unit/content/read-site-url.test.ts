@@ -2,14 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readSiteUrl } from '@/server/site-url';
+import { readSiteUrl } from '@/lib/content/read-site-url';
 
 function siteWith(yaml: string): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'topshelf-site-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   mkdirSync(path.join(folder, 'content'));
   writeFileSync(path.join(folder, 'content/site.yaml'), yaml);
-  return folder;
+  return path.join(folder, 'content');
 }
 
 describe('the address of the site', () => {
