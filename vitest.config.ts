@@ -11,7 +11,7 @@ const SECOND = 1000;
 const PATIENCE = process.env.TEST_LONG === '1' ? 60 : 1;
 
 /** Tests of what a language can change; what it cannot is tested in German by `npm run test:long`. */
-const SPEAKING = '{buy-bar,compare-*,copy-link,journey,jump-links,language,search,theme}';
+const SPEAKING = '{buy-bar,compare-table,journey,language,search}';
 
 /** The tests in a browser, on one built site. */
 const browser = (

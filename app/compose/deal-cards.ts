@@ -23,6 +23,7 @@ export function dealWords(m: Messages): DealWords {
     code: m.deals.code,
     copyCode: m.deals.copyCode,
     codeCopied: m.deals.codeCopied,
+    aboutPrices: m.offer.aboutPrices,
     gone: m.offer.priceGone,
     away: { title: m.deals.awayTitle, lead: m.deals.awayLead },
   };

@@ -23,8 +23,9 @@ function nothingView({ answer, isAway }: FoundDeals, context: DealContext): Deal
       ? { title: m.deals.noneTitle, lead: m.deals.noneLead, links }
       : { title: m.deals.noneTitle, lead: '', links: [{ href: unfiltered, text: m.deals.clear }] };
   }
+  const picks = { href: '/#lists', text: m.list.featured };
   // What cannot be read is not nothing: the notice above says that prices are away.
-  return isAway ? null : { title: m.deals.nothing, lead: m.deal.none, links: [] };
+  return isAway ? null : { title: m.deals.nothing, lead: m.deals.nothingLead, links: [picks] };
 }
 
 /** A page that goes on from one that is open. */

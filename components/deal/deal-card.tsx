@@ -4,23 +4,36 @@ import { Icon } from '@/components/ui/icon';
 import { Picture } from '@/components/ui/picture';
 import type { DealCardView, DealWords } from './deals-view';
 
+interface Priced {
+  readonly card: DealCardView;
+  readonly words: DealWords;
+  /** Where the page says what there is to know of its prices, such as `#price-notice`. */
+  readonly noticeHref?: string;
+}
+
 /** The price and all that is said of it, until it ends. */
-function DealPrice({ card, words }: { card: DealCardView; words: DealWords }) {
+function DealPrice({ card, words, noticeHref }: Priced) {
   const { price, saving, until, place } = card;
   if (!price) return null;
   return (
     <WhileLicensed until={until} place={place} gone={words.gone}>
       <p className="flex flex-wrap items-baseline gap-x-3 tabular-nums">
         <strong className="text-title-3">{price.text}</strong>{' '}
+        {saving ? <span className="font-semibold">{saving}</span> : null}{' '}
         {price.before ? (
-          <span className="text-note text-quiet">
+          <span className="w-full text-note text-quiet">
             {price.before.label} <s>{price.before.text}</s>
           </span>
-        ) : null}{' '}
-        {saving ? <span className="font-semibold">{saving}</span> : null}
+        ) : null}
       </p>
       <p className="mt-1 text-note text-quiet">
         <time dateTime={price.asOf.dateTime}>{price.asOf.text}</time>
+        {noticeHref ? (
+          <>
+            {' '}
+            (<a href={noticeHref}>{words.aboutPrices}</a>)
+          </>
+        ) : null}
       </p>
     </WhileLicensed>
   );
@@ -70,10 +83,9 @@ export function DealCard({
   card,
   words,
   notices = [],
+  noticeHref,
   isInArticle = false,
-}: {
-  card: DealCardView;
-  words: DealWords;
+}: Priced & {
   notices?: readonly string[];
   isInArticle?: boolean;
 }) {
@@ -97,7 +109,7 @@ export function DealCard({
         </div>
       </div>
       {card.statement ? <p className="font-semibold">{card.statement}</p> : null}
-      <DealPrice card={card} words={words} />
+      <DealPrice card={card} words={words} noticeHref={noticeHref} />
       {card.facts.length > 0 ? (
         <ul className="text-note text-quiet">
           {card.facts.map((fact) => (

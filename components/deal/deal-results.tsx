@@ -5,6 +5,8 @@ import { Icon } from '@/components/ui/icon';
 import { DealGrid } from './deal-grid';
 import type { DealCardView, DealsLink, DealsView, DealWords } from './deals-view';
 
+/** Where the page says what merchants want to be said of their prices. */
+const NOTICE_ID = 'price-notice';
 const CHIP = 'tap rounded-control border border-edge px-3 text-note no-underline hover:underline';
 
 /** What the deals are filtered by; every part leads to the page without it. */
@@ -26,9 +28,11 @@ function ChosenFilters({ chosen }: { chosen: DealsView['chosen'] }) {
   );
 }
 
+/** Other deals come without a new page; other pages do not. */
 function PageLink({ link }: { link: DealsLink }) {
+  const isOfDeals = link.href.startsWith('/deals');
   return (
-    <a href={link.href} data-deals-link className="tap font-semibold">
+    <a href={link.href} data-deals-link={isOfDeals || undefined} className="tap font-semibold">
       {link.text}
     </a>
   );
@@ -72,6 +76,7 @@ export function DealResults({
   statusRef?: Ref<HTMLHeadingElement>;
 }) {
   const { away, nothing, notices, next, first } = view;
+  const noticeHref = notices.length > 0 ? `#${NOTICE_ID}` : undefined;
   return (
     <div className="min-w-0">
       <div role="status">
@@ -85,18 +90,30 @@ export function DealResults({
           <ErrorState title={away.title} lead={away.lead} />
         </div>
       ) : null}
-      {notices.map((notice) => (
-        <p key={notice} className="mt-3 max-w-measure text-note text-quiet">
-          {notice}
-        </p>
-      ))}
       <div aria-busy={isBusy} className={`mt-6 ${isBusy ? 'opacity-60' : ''}`}>
-        {nothing ? <Nothing nothing={nothing} /> : <DealGrid cards={cards} words={words} />}
+        {nothing ? (
+          <Nothing nothing={nothing} />
+        ) : (
+          <DealGrid cards={cards} words={words} noticeHref={noticeHref} />
+        )}
       </div>
       <p className="mt-6 flex flex-wrap justify-center gap-x-6">
         {first ? <PageLink link={first} /> : null}
         {more ?? (next ? <PageLink link={next} /> : null)}
       </p>
+      {notices.length > 0 ? (
+        <aside
+          id={NOTICE_ID}
+          aria-label={words.aboutPrices}
+          className="mt-6 max-w-measure scroll-mt-6 text-note text-quiet"
+        >
+          {notices.map((notice) => (
+            <p key={notice} className="mt-2">
+              {notice}
+            </p>
+          ))}
+        </aside>
+      ) : null}
     </div>
   );
 }

@@ -3,7 +3,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type MouseEvent, useRef, useState } from 'react';
 import { DealResults } from './deal-results';
-import { COLUMNS } from './deals-panel';
+import { COLUMNS, hasFilter } from './deals-panel';
 import type { DealsView, DealWords } from './deals-view';
 import { EndedDeals } from './ended-deals';
 import { LiveFilterForm } from './live-filter-form';
@@ -75,12 +75,14 @@ function Browser({ initial, search: first, words }: Props) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link clicks it
     <div onClick={follow}>
       <div className={COLUMNS}>
-        <LiveFilterForm
-          form={form}
-          filter={filter}
-          go={move}
-          onLeave={() => status.current?.focus()}
-        />
+        {hasFilter(view) ? (
+          <LiveFilterForm
+            form={form}
+            filter={filter}
+            go={move}
+            onLeave={() => status.current?.focus()}
+          />
+        ) : null}
         <DealResults
           view={shown}
           words={words}

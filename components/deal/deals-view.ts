@@ -12,6 +12,7 @@ export interface DealWords {
   readonly code: string;
   readonly copyCode: string;
   readonly codeCopied: string;
+  readonly aboutPrices: string;
   /** What stands in the place of a price that has ended. */
   readonly gone: string;
   /** Where prices cannot be read just now. */

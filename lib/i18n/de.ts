@@ -234,6 +234,8 @@ export const de: typeof en = {
     fromPrice: (price) => `Ab ${price}`,
     toPrice: (price) => `Bis ${price}`,
     nothing: 'Gerade kein Angebot',
+    nothingLead:
+      'Hier steht ein Angebot nur, solange sein Preis gilt, und mit der Uhrzeit, zu der wir ihn zuletzt gesehen haben.',
     noneTitle: 'Zu dieser Auswahl passt kein Angebot',
     noneLead: 'Eine Änderung zeigt mehr:',
     relax: {

@@ -225,6 +225,8 @@ export const en = {
     fromPrice: (price: string) => `From ${price}`,
     toPrice: (price: string) => `Up to ${price}`,
     nothing: 'No deal right now',
+    nothingLead:
+      'A deal stands here only while its price holds, with the time at which we last saw it.',
     noneTitle: 'No deal fits these filters',
     noneLead: 'One change shows more:',
     relax: {

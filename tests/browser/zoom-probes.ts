@@ -109,10 +109,19 @@ export function reachableLinks(): string[] {
   return [...new Set(links.map((link) => link.getAttribute('href') ?? ''))].sort();
 }
 
-/** Headings and paragraphs of the page's main part that are on display. */
+/**
+ * Headings and paragraphs of the page's main part that are on display, or are when what is folded has
+ * been unfolded by its visible handle.
+ */
 export function shownTexts(): string[] {
+  const isShown = (element: Element | null) =>
+    element?.checkVisibility({ visibilityProperty: true }) ?? false;
+  const folded = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
+  const unfolded = folded.filter((details) => isShown(details.querySelector('summary')));
+  for (const details of unfolded) details.open = true;
   const texts = [...document.querySelectorAll('main :is(h1, h2, h3, h4, p)')]
-    .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+    .filter(isShown)
     .map((element) => element.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '');
+  for (const details of unfolded) details.open = false;
   return [...new Set(texts)].sort();
 }

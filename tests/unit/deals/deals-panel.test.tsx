@@ -72,7 +72,7 @@ async function cardOf(found: Deal | undefined) {
 describe('a card', () => {
   it('states price, list price by the merchant’s own name, saving and time, all of them until they end', async () => {
     const document = await cardOf(real([SHOP, { listPrice: LISTED }])[0]);
-    expect(visibleText(document.root)).toContain('$99.99 Was $120.00 16% less');
+    expect(visibleText(document.root)).toContain('$99.99 16% less Was $120.00');
     const time = document.one('[data-until] time');
     expect(attributeOf(time as never, 'datetime')).toBe(new Date(NOW).toISOString());
     expect(document.all('s').map(visibleText)).toEqual(['$120.00']);
@@ -198,8 +198,16 @@ describe('where there is nothing to show', () => {
     ]);
   });
 
-  it('at all, the page says so', () => {
-    expect(view([]).nothing).toMatchObject({ title: m.deals.nothing, links: [] });
+  it('at all, the page says so, leads to what is there, and has nothing to filter', async () => {
+    expect(view([]).nothing).toEqual({
+      title: m.deals.nothing,
+      lead: m.deals.nothingLead,
+      links: [{ href: '/#lists', text: m.list.featured }],
+    });
+    expect((await render([])).all('form')).toHaveLength(0);
+    expect((await render([deal()])).all('form')).toHaveLength(1);
+    const filter = { ...NO_FILTER, brands: ['gone'] };
+    expect((await render([], { filter })).all('form')).toHaveLength(1);
   });
 
   it('because prices are away, the page says that, and not that there is none', async () => {
@@ -224,10 +232,13 @@ it('what has ended is said to have ended, without a price', async () => {
   );
 });
 
-it('the notice that Amazon asks for stands once before its prices, and in an article below them', async () => {
+it('the notice that Amazon asks for stands once, every price leads to it, and in an article it stands below', async () => {
   const deals = real([AMAZON, { listPrice: LISTED }], [SHOP, { listPrice: LISTED }]);
   const later = deals.map((one) => ({ ...one, until: NOON + HOUR }));
-  const text = visibleText((await render(later)).root);
+  const document = await render(later);
+  const text = visibleText(document.root);
+  expect(document.all('article a[href="#price-notice"]')).toHaveLength(2);
+  expect(document.all('#price-notice')).toHaveLength(1);
   expect(text.split(m.offer.amazonPrices)).toHaveLength(2);
   expect(text.split(m.offer.amazonContent)).toHaveLength(2);
   const [card] = view(later).cards;
@@ -249,12 +260,13 @@ it('the rule of the median is published where a deal states it, and nowhere else
   expect(view([deal()]).notices).not.toContain(m.deals.medianRule);
 });
 
-it('every address in a view is written in the one way', () => {
+it('every address of deals in a view is written in the one way', () => {
   fc.assert(
     fc.property(someDeals, anyFilter, (deals, filter) => {
       const { chosen, next, nothing } = view(deals, { filter });
       const links = [...chosen.links, ...(nothing?.links ?? []), ...(next ? [next] : [])];
-      for (const { href } of links) {
+      // Where there is nothing at all, the way leads out of the deals.
+      for (const { href } of links.filter((link) => link.href !== '/#lists')) {
         const { searchParams } = new URL(href, 'https://shelf.example');
         const search = writeSearch(
           parseFilter(searchParams, 'USD'),
