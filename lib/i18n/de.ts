@@ -45,7 +45,7 @@ export const de: typeof en = {
     trustPayText:
       'Für manche Links zahlt uns der Shop eine Provision. Sie ändert weder die Reihenfolge einer Liste noch den Kaufpreis.',
     trustData: 'Was wir speichern',
-    trustDataText: 'Keine Cookies, kein Nutzerprofil. Wir zählen Klicks, keine Menschen.',
+    trustDataText: 'Keine Tracking-Cookies, kein Nutzerprofil. Wir zählen Klicks, keine Menschen.',
   },
   article: {
     by: 'Von',

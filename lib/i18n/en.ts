@@ -41,7 +41,7 @@ export const en = {
     trustPayText:
       'Some links earn us a commission from the shop. It never changes the order of a list or the price you pay.',
     trustData: 'What we keep',
-    trustDataText: 'No cookies, no profile of you. We count clicks, not people.',
+    trustDataText: 'No tracking cookies, no profile of you. We count clicks, not people.',
   },
   article: {
     by: 'By',
