@@ -126,22 +126,18 @@ const GOODS: Readonly<Record<string, object>> = {
   },
 };
 
-/** What can be bought in the catalogue of tests; pieces at the beginning, null for a file. */
-export const OPENING: Readonly<Record<string, number | null>> = {
-  'SHADE-P': 4,
-  'SHADE-L': 2,
-  BASE: 1,
-  BOOK: null,
-};
-
-/** A small catalogue: two variants, a last piece, a file, and a good that is off sale. */
-export function lampCatalogue(settings: Partial<ShopFields> = {}): Catalogue {
+/**
+ * A small catalogue: two variants, a last piece, a file, and a good that is off sale.
+ * @param times how many times as much there is of everything.
+ */
+export function lampCatalogue(settings: Partial<ShopFields> = {}, times = 1): Catalogue {
   return readCatalogue({
     shop: { ...ShopSchema.parse(SHOP), ...settings },
-    goods: Object.entries(GOODS).map(([slug, fields]) => ({
-      ...GoodSchema.parse(fields),
-      slug,
-      path: `/shop/${slug}`,
-    })),
+    goods: Object.entries(GOODS).map(([slug, fields]) => {
+      const good = { ...GoodSchema.parse(fields), slug, path: `/shop/${slug}` };
+      if (good.kind === 'digital') return good;
+      const variants = good.variants.map((one) => ({ ...one, stock: one.stock * times }));
+      return { ...good, variants };
+    }),
   });
 }

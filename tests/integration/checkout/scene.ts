@@ -1,5 +1,3 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import Stripe from 'stripe';
 import type { StripeOptions, StripeStandIn } from '@/demo/stripe/options';
 import { startStripe } from '@/demo/stripe/start-stripe';
@@ -21,6 +19,7 @@ import { createId } from '@/lib/core/ids';
 import type { Database } from '@/lib/db/open-database';
 import { lampCatalogue } from '@/tests/support/shop-catalogue';
 import { mortalClient, runProcess } from './mortal';
+import { openWebhook } from './open-webhook';
 
 export const SECRET = 'whsec_of_the_lamp_shop';
 export const ORIGIN = 'https://lamps.example';
@@ -44,19 +43,6 @@ export function accessTo(url: string, secrets: readonly string[] = [SECRET]): St
   });
   const isPrompt = { getInitialNetworkRetryDelay: () => 0.001 };
   return { ...access, stripe: Object.assign(stripe, isPrompt) };
-}
-
-/** Hears events over HTTP as the site's route does: errors become statuses. */
-async function openWebhook(hear: (body: string, signature: string) => Promise<number>) {
-  const server: Server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-    const signature = String(request.headers['stripe-signature'] ?? '');
-    response.writeHead(await hear(Buffer.concat(chunks).toString(), signature)).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/hook`, server };
 }
 
 export interface Scene {
@@ -86,7 +72,7 @@ export async function openScene(
   const desk = { database, access: accessTo(api.url), catalogue, origin: ORIGIN, clock };
   const lives: number[] = [];
   const answers: number[] = [];
-  const { url, server } = await openWebhook(async (body, signature) => {
+  const { url, close } = await openWebhook(async (body, signature) => {
     const heard = await runProcess(lives.shift() ?? null, () =>
       receiveWebhook(desk, body, signature),
     );
@@ -104,8 +90,7 @@ export async function openScene(
     killHearers: (...more) => lives.push(...more),
     async stop() {
       await api.stop();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await close();
     },
   };
 }
