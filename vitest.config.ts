@@ -28,6 +28,8 @@ const browser = (
     maxWorkers: 2,
     testTimeout: 60 * SECOND * PATIENCE,
     hookTimeout: 120 * SECOND,
+    // A busy machine is slower than the second that a poll is given otherwise.
+    expect: { poll: { timeout: 10 * SECOND } },
     sequence: { groupOrder },
     provide: { site },
   },
