@@ -3,8 +3,10 @@ import { log } from '@/lib/platform/log';
 import { onReadinessCheck } from '@/lib/platform/readiness';
 import { demoShopOrigin } from '@/lib/platform/stand-ins';
 
-/** Deletes what may be kept no longer: it runs wherever a server does. */
-const DUTY = 'purge';
+/** These delete what may be kept no longer: they run wherever a server does. */
+const DUTIES = ['purge', 'orders-retention'];
+/** What has ended while no server ran is deleted before anything else. */
+const AT_START = 'purge';
 /** Whoever tries the demo mode sees prices at once, though an earlier start has just found none. */
 const SHOWN_AT_ONCE = ['prices-refresh', 'feeds-import'];
 
@@ -24,8 +26,8 @@ async function startSchedule(): Promise<void> {
     const { getDb } = await import('@/lib/db/client');
     const { createJobs } = await import('./create-jobs.server');
     const { startJobs } = await import('./start-jobs.server');
-    const jobs = createJobs().filter(({ name }) => env.JOBS || name === DUTY);
-    const atStart = [DUTY, ...(demoShopOrigin() ? SHOWN_AT_ONCE : [])];
+    const jobs = createJobs().filter(({ name }) => env.JOBS || DUTIES.includes(name));
+    const atStart = [AT_START, ...(demoShopOrigin() ? SHOWN_AT_ONCE : [])];
     startJobs({ jobs, openDatabase: getDb, atStart });
   } catch (error) {
     log.warn('The jobs were not started', { error });
@@ -34,7 +36,7 @@ async function startSchedule(): Promise<void> {
 
 /**
  * What every server does beside answering: it reports whether the database is ready, and runs the
- * jobs when they are due; with JOBS=0 the purge alone, since to delete is no matter of choice. Nothing
+ * jobs when they are due; with JOBS=0 those that delete alone, since to delete is no matter of choice. Nothing
  * here may fail or delay a start: pages are served without a database.
  */
 export function startHousekeeping(): void {

@@ -64,7 +64,8 @@ function drawCover(canvas: Canvas, book: Book): void {
 
 function drawChapter(canvas: Canvas, chapter: Chapter, number: number, book: Book): void {
   const { pdf } = canvas;
-  const label = messagesFor(book.language).book.chapter(number);
+  const m = messagesFor(book.language);
+  const label = m.book.chapter(number);
   pdf.addPage();
   canvas.onHeading(1, chapter.title);
   const say = (tag: string, text: string, type: Type) => {
@@ -86,17 +87,21 @@ function drawChapter(canvas: Canvas, chapter: Chapter, number: number, book: Boo
 }
 
 function drawImprint(canvas: Canvas, book: Book): void {
-  const { book: m } = messagesFor(book.language);
+  const m = messagesFor(book.language);
   const { pdf } = canvas;
   pdf.addPage();
-  const paragraphs = [m.madeFrom(book.publisher), m.noLinks, m.rights(book.publisher)];
+  const paragraphs = [
+    m.book.madeFrom(book.publisher),
+    m.book.noLinks,
+    m.book.rights(book.publisher),
+  ];
   const sources = book.chapters.map(({ title, path }) => [
     { text: title, ...(book.origin ? { link: `${book.origin}${path}` } : {}) },
   ]);
   drawBlocks(canvas, [
-    { is: 'heading', level: 2, text: m.about },
+    { is: 'heading', level: 2, text: m.book.about },
     ...paragraphs.map((text): Block => ({ is: 'paragraph', runs: [{ text }] })),
-    { is: 'heading', level: 4, text: m.source },
+    { is: 'heading', level: 4, text: m.book.source },
     { is: 'items', isOrdered: false, items: sources },
   ]);
 }
@@ -111,7 +116,8 @@ function countEntries(book: Book): number {
 
 function drawContents(canvas: Canvas, entries: readonly Entry[], book: Book): void {
   const { pdf } = canvas;
-  const title = messagesFor(book.language).book.contents;
+  const m = messagesFor(book.language);
+  const title = m.book.contents;
   for (const [index, { level, text, page, destination }] of entries.entries()) {
     if (index % LINES === 0) {
       pdf.switchToPage(1 + index / LINES);

@@ -4,7 +4,6 @@ export const book: typeof english = {
   contents: 'Inhalt',
   edition: (day) => `Ausgabe vom ${day}`,
   chapter: (number) => `Teil ${number}`,
-  atAGlance: 'Auf einen Blick',
   launchPrice: (price, when) => `Preis zum Erscheinen: ${price}, ${when}.`,
   about: 'Über dieses Buch',
   madeFrom: (site) =>

@@ -3,7 +3,6 @@ export const book = {
   contents: 'Contents',
   edition: (day: string) => `Edition of ${day}`,
   chapter: (number: number) => `Part ${number}`,
-  atAGlance: 'At a glance',
   launchPrice: (price: string, when: string) => `Price at launch: ${price}, ${when}.`,
   about: 'About this book',
   madeFrom: (site: string) =>

@@ -45,7 +45,14 @@ describe('a server that starts', () => {
   it('runs its jobs, and deletes at once what may be kept no longer', async () => {
     await register();
     await settle();
-    expect(names()).toEqual(['prices-refresh', 'feeds-import', 'purge']);
+    expect(names()).toEqual([
+      'prices-refresh',
+      'feeds-import',
+      'purge',
+      'mail',
+      'checkout-repair',
+      'orders-retention',
+    ]);
     expect(started()?.atStart).toEqual(['purge']);
     expect(getDb, 'a start opens no database').not.toHaveBeenCalled();
   });
@@ -54,7 +61,7 @@ describe('a server that starts', () => {
     holder.env = parseEnv({ JOBS: '0' });
     await register();
     await settle();
-    expect(names()).toEqual(['purge']);
+    expect(names()).toEqual(['purge', 'orders-retention']);
   });
 
   it('starts where nothing can be kept, and runs nothing', async () => {

@@ -14,17 +14,17 @@ export function generateMetadata(): Metadata {
   return { title: m.checkout.doneTitle, robots: { index: false }, referrer: 'no-referrer' };
 }
 
-function wordsFor({ kind }: DoneView, { checkout }: Messages) {
+function wordsFor({ kind }: DoneView, m: Messages) {
   switch (kind) {
     case 'paid':
-      return { title: checkout.paidTitle, text: checkout.paidText };
+      return { title: m.checkout.paidTitle, text: m.checkout.paidText };
     case 'awaiting':
-      return { title: checkout.awaitingTitle, text: checkout.awaitingText };
+      return { title: m.checkout.awaitingTitle, text: m.checkout.awaitingText };
     case 'mismatch':
     case 'unavailable':
-      return { title: checkout.checkingTitle, text: checkout.checkingText };
+      return { title: m.checkout.checkingTitle, text: m.checkout.checkingText };
     default:
-      return { title: checkout.notDoneTitle, text: checkout.notDoneText };
+      return { title: m.checkout.notDoneTitle, text: m.checkout.notDoneText };
   }
 }
 
