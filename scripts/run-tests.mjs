@@ -35,7 +35,7 @@ const SOURCES = [
 ];
 
 /** What a test file says that repeats more under the long switch. */
-const LONG_SWITCH = /\bsettings\.isLong\b/;
+const LONG_SWITCH = /\b(?:settings\.isLong|LOOKED_AT)\b/;
 
 let isStopped = false;
 

@@ -1,3 +1,5 @@
+import { settings } from './settings';
+
 /** Every kind of page that the site has, by the name that reports and file names use. */
 export const TEMPLATES = [
   'home',
@@ -25,6 +27,20 @@ export const TEMPLATES = [
 ] as const;
 
 export type Template = (typeof TEMPLATES)[number];
+
+/** Pages of which another shows all that they have, and more: looked at on their own where there is time. */
+const LESSER: ReadonlySet<Template> = new Set<Template>([
+  'home',
+  'list',
+  'review',
+  'deals-empty',
+  'search-empty',
+  'good-digital',
+  'cart-empty',
+]);
+
+/** The templates that a run looks at from every side. */
+export const LOOKED_AT = TEMPLATES.filter((name) => settings.isLong || !LESSER.has(name));
 
 /** Settings under which a production server shows the page of parts too. */
 export const WITH_PARTS: Readonly<Record<string, string>> = { STUDIO_PARTS: '1' };
