@@ -44,7 +44,7 @@ function noteOf(rate: Rate, context: ShopContext): string | null {
   const notes = [
     ...(rate.maxWeight === undefined ? [] : [rate.maxWeight / GRAMS]).map((kilograms) =>
       m.shop.delivery.upTo(
-        m.shop.delivery.kilograms(numberFormat(site.locale, {}).format(kilograms)),
+        numberFormat(site.locale, { style: 'unit', unit: 'kilogram' }).format(kilograms),
       ),
     ),
     ...(free ? [m.shop.delivery.freeFrom(formatMoney(free, site.locale))] : []),

@@ -94,11 +94,11 @@ function downloadFacts(good: Extract<OwnGood, { kind: 'digital' }>, context: Sho
 export function goodFacts(good: OwnGood, context: ShopContext): Fact[] {
   const { m, site } = context;
   if (good.kind === 'digital') return [...good.details, ...downloadFacts(good, context)];
-  const figure = numberFormat(site.locale, {});
-  const weights = [...new Set(good.variants.map(({ weight }) => weight))].sort((a, b) => a - b);
-  const [least = 0, most = least] = [weights[0], weights.at(-1)];
-  const range = m.shop.delivery.days(figure.format(least), figure.format(most));
-  return [...good.details, { name: m.shop.variantFacts, value: m.shop.grams(range) }];
+  const grams = numberFormat(site.locale, { style: 'unit', unit: 'gram' });
+  const weights = good.variants.map(({ weight }) => weight);
+  const [least, most] = [Math.min(...weights), Math.max(...weights)];
+  const value = least === most ? grams.format(least) : grams.formatRange(least, most);
+  return [...good.details, { name: m.shop.variantFacts, value }];
 }
 
 /** What can be bought of a good now, for search engines: nothing where that is not known. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from '@/components/ui/icon';
 
-/** The button by which something of ours is bought; it is no paid link, and says nothing of one. */
+/** The button by which something of ours is bought; not in the accent of paid links, which it is none of. */
 export function BuyOwnButton({
   icon,
   isBusy = false,
@@ -15,7 +15,7 @@ export function BuyOwnButton({
     <button
       type="submit"
       disabled={isBusy}
-      className="inline-flex min-h-12 cursor-pointer items-center justify-center gap-2.5 rounded-control border border-transparent bg-buy px-5 py-2 font-semibold text-buy-ink hover:bg-buy-strong disabled:cursor-progress motion-safe:transition-colors motion-safe:duration-quick"
+      className="inline-flex min-h-12 cursor-pointer items-center justify-center gap-2.5 rounded-control border border-ink bg-ink px-5 py-2 font-semibold text-paper hover:bg-quiet disabled:cursor-progress motion-safe:transition-colors motion-safe:duration-quick"
     >
       <Icon name={icon} />
       {children}

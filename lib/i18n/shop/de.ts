@@ -6,7 +6,6 @@ export const shop: typeof english = {
   section: 'Shop',
   lead: 'Ein paar Dinge, die wir selbst machen und verkaufen. Hier ist nichts ein bezahlter Link: Verkäufer sind wir.',
   goods: 'Was wir verkaufen',
-  toShop: 'Zum Shop',
   cart: 'Warenkorb',
   cartCount: (count, figure) => (count === 1 ? 'Warenkorb, 1 Stück' : `Warenkorb, ${figure} Stück`),
   ours: 'Von uns gemacht und verkauft',
@@ -57,11 +56,7 @@ export const shop: typeof english = {
     },
   },
   facts: 'Angaben',
-  factName: 'Merkmal',
-  factValue: 'Angabe',
   variantFacts: 'Gewicht mit Verpackung',
-  grams: (figure) => `${figure} g`,
-  pictureOf: (name) => name,
   about: 'Was es ist',
   reviewed: {
     title: 'Wir verkaufen, was wir besprechen',
@@ -89,7 +84,6 @@ export const shop: typeof english = {
     free: 'kostenlos',
     freeFrom: (price) => `kostenlos ab ${price}`,
     upTo: (weight) => `bis ${weight}`,
-    kilograms: (figure) => `${figure} kg`,
     days: (least, most) => (least === most ? least : `${least} bis ${most}`),
     countries: 'Die Länder jeder Gruppe',
     elsewhere: 'In andere Länder versenden wir nicht.',
@@ -118,7 +112,7 @@ export const shop: typeof english = {
     title: 'Was heruntergeladen wird',
     contents: 'Inhalt',
     format: 'Dateityp',
-    count: 'Downloads',
+    count: 'Wie oft',
     times: (count, figure, days) =>
       count === 1
         ? `Einmal, binnen ${days} Tagen nach der Zahlung`
@@ -127,7 +121,7 @@ export const shop: typeof english = {
     waiver:
       'Vor dem Bezahlen bitten wir um die Zustimmung, dass der Download sofort bereitsteht und das Widerrufsrecht dafür damit erlischt.',
   },
-  seller: { title: 'Wer verkauft', write: 'E-Mail an uns' },
+  seller: { title: 'Wer verkauft' },
   cartPage: {
     title: 'Warenkorb',
     lines: 'Was darin liegt',
@@ -150,7 +144,6 @@ export const shop: typeof english = {
     },
     take: (figure) => `${figure} nehmen`,
     gone: 'Nicht mehr im Verkauf',
-    download: 'Download',
     empty: {
       title: 'Der Warenkorb ist leer',
       lead: 'Was hineinkommt, bleibt 30 Tage darin, in diesem Browser.',
@@ -177,7 +170,6 @@ export const shop: typeof english = {
     tooHeavy: 'Zusammen ist das für ein Paket in dieses Land zu schwer. Bitte weniger bestellen.',
     summary: 'Übersicht',
     subtotal: 'Zwischensumme',
-    totalFrom: (price) => `Insgesamt ab ${price}`,
     total: 'Insgesamt',
     withDelivery: (way) => `Insgesamt mit ${way}`,
     nextDelivery: 'Der Versand kommt hinzu, sobald ein Land gewählt ist.',
@@ -319,14 +311,12 @@ export const shop: typeof english = {
     tracking: 'Paket',
     carrier: 'Versanddienst',
     number: 'Sendungsnummer',
-    sent: (day) => `Verschickt am ${day}.`,
     withdrawal: {
       title: 'Widerrufsrecht',
       goods: (figure) =>
         `Waren können binnen ${figure} Tagen nach der Lieferung zurückgeschickt werden; in den ersten 14 davon kann der Vertrag ohne Angabe von Gründen widerrufen werden.`,
       waived: (time) =>
         `Am ${time} wurde verlangt, dass der Download sofort bereitsteht, und bestätigt, dass das Widerrufsrecht dafür damit erlischt.`,
-      link: 'So geht der Widerruf, mit Formular',
     },
     seller: 'Verkauft von',
     keepLink:

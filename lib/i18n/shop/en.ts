@@ -4,7 +4,6 @@ export const shop = {
   section: 'Shop',
   lead: 'A few things that we make and sell ourselves. Nothing here is a paid link: you buy from us.',
   goods: 'What we sell',
-  toShop: 'To the shop',
   cart: 'Cart',
   cartCount: (count: number, figure: string) =>
     count === 1 ? 'Cart, 1 piece' : `Cart, ${figure} pieces`,
@@ -53,11 +52,7 @@ export const shop = {
     },
   },
   facts: 'Facts',
-  factName: 'What',
-  factValue: 'Detail',
   variantFacts: 'Weight with its packing',
-  grams: (figure: string) => `${figure} g`,
-  pictureOf: (name: string) => name,
   about: 'What it is',
   reviewed: {
     title: 'We sell what we review',
@@ -85,7 +80,6 @@ export const shop = {
     free: 'free',
     freeFrom: (price: string) => `free from ${price}`,
     upTo: (weight: string) => `up to ${weight}`,
-    kilograms: (figure: string) => `${figure} kg`,
     days: (least: string, most: string) => (least === most ? least : `${least} to ${most}`),
     countries: 'The countries in each group',
     elsewhere: 'We send to no other countries.',
@@ -113,7 +107,7 @@ export const shop = {
     title: 'What you download',
     contents: 'In it',
     format: 'File type',
-    count: 'Downloads',
+    count: 'How often',
     times: (count: number, figure: string, days: string) =>
       count === 1
         ? `Once, within ${days} days of payment`
@@ -122,7 +116,7 @@ export const shop = {
     waiver:
       'Before you pay, we ask you to agree that you get the download at once and thereby lose your right of withdrawal for it.',
   },
-  seller: { title: 'Who sells', write: 'Write to us' },
+  seller: { title: 'Who sells' },
   cartPage: {
     title: 'Your cart',
     lines: 'What is in it',
@@ -145,7 +139,6 @@ export const shop = {
     },
     take: (figure: string) => `Take ${figure}`,
     gone: 'No longer sold',
-    download: 'Download',
     empty: {
       title: 'Your cart is empty',
       lead: 'What you put into it stays for 30 days, in this browser.',
@@ -171,7 +164,6 @@ export const shop = {
     tooHeavy: 'Together this is too heavy for a parcel to this country. Please order fewer.',
     summary: 'Order summary',
     subtotal: 'Subtotal',
-    totalFrom: (price: string) => `Total from ${price}`,
     total: 'Total',
     withDelivery: (way: string) => `Total with ${way}`,
     nextDelivery: 'Delivery is added once you have chosen a country.',
@@ -313,14 +305,12 @@ export const shop = {
     tracking: 'Parcel',
     carrier: 'Carrier',
     number: 'Tracking number',
-    sent: (day: string) => `Sent on ${day}.`,
     withdrawal: {
       title: 'Your right of withdrawal',
       goods: (figure: string) =>
         `You can send goods back within ${figure} days of delivery, and withdraw from the contract within the first 14 of them without giving a reason.`,
       waived: (time: string) =>
         `On ${time} you asked for the download at once and acknowledged that you thereby lose your right of withdrawal for it.`,
-      link: 'How to withdraw, with the form',
     },
     seller: 'Sold by',
     keepLink: 'Whoever has the address of this page can see the order. Keep it to yourself.',

@@ -20,6 +20,13 @@ const TEMPLATES: readonly {
     types: ['BreadcrumbList', 'CollectionPage', 'ItemList'],
     empty: ['BreadcrumbList'],
   },
+  // A shop that is closed offers nothing: its goods are pages like any other.
+  { path: /^\/shop$/, types: ['BreadcrumbList', 'CollectionPage', 'ItemList'] },
+  {
+    path: /^\/shop\/[^/]+$/,
+    types: ['BreadcrumbList', 'Product'],
+    empty: ['BreadcrumbList', 'WebPage'],
+  },
   { path: /^\/[^/]+$/, types: ['BreadcrumbList', 'WebPage'] },
 ];
 

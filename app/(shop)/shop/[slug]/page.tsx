@@ -90,10 +90,15 @@ export default async function GoodPage({ params }: Props) {
               <p className="text-title-2 font-semibold tabular-nums">
                 {goodPrice(good, currency, context)}
               </p>
-              <p className="text-note text-quiet">
-                {note.tax}
-                {', '}
-                {note.isSent ? <a href="#delivery">{note.delivery}</a> : note.delivery}
+              <p className="flex flex-wrap items-center gap-x-1.5 text-note text-quiet">
+                <span>{note.tax},</span>
+                {note.isSent ? (
+                  <a href="#delivery" className="tap">
+                    {note.delivery}
+                  </a>
+                ) : (
+                  note.delivery
+                )}
               </p>
             </div>
             {hasStockOfEach ? null : <StockLine stock={goodStockView(good, context)} />}
