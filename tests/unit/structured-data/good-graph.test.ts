@@ -21,10 +21,9 @@ function read(slug: string, left: Readonly<Record<string, number>> | null) {
     { name: 'Home', path: '/' },
     { name: good.name, path: good.path },
   ];
+  const json = JSON.stringify(goodGraph({ site, good, shop, offers, trail }));
   // biome-ignore lint/suspicious/noExplicitAny: the shape is what the tests are about
-  return JSON.parse(JSON.stringify(goodGraph({ site, good, shop, offers, trail })))[
-    '@graph'
-  ] as any[];
+  return JSON.parse(json)['@graph'] as any[];
 }
 
 describe('a good with one variant', () => {
