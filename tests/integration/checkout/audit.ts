@@ -34,6 +34,21 @@ export async function auditStock({ desk }: Shop): Promise<string[]> {
   });
 }
 
+const isDone = ({ payment_status: status, ...session }: Stripe.Checkout.Session) =>
+  session.status === 'complete' && status !== 'unpaid';
+
+/** Orders that are paid with us and not with Stripe: there may be none at any time. */
+export async function auditPaid({ desk }: Shop, books: Books): Promise<string[]> {
+  const done = new Set(books.sessions().flatMap((one) => (isDone(one) ? [one.id] : [])));
+  const rows = await desk.database.query
+    .selectFrom('orders')
+    .select(['id', 'session'])
+    .where('paid_at', 'is not', null)
+    .execute();
+  const early = rows.filter(({ session }) => !done.has(session ?? ''));
+  return early.map(({ id }) => `${id}: paid, and its session is not`);
+}
+
 function auditEvents(order: Order, events: readonly OrderEvent[]): string[] {
   const count = (...kinds: readonly string[]) =>
     events.filter(({ kind }) => kinds.includes(kind)).length;
@@ -53,9 +68,6 @@ function auditEvents(order: Order, events: readonly OrderEvent[]): string[] {
   expect(events.at(-1)?.state === order.state, `stands otherwise in its log`);
   return faults;
 }
-
-const isDone = ({ payment_status: status, ...session }: Stripe.Checkout.Session) =>
-  session.status === 'complete' && status !== 'unpaid';
 
 /** An order against the session, the charge, the refunds and the disputes that Stripe has of it. */
 async function auditOrder(

@@ -280,12 +280,17 @@ describeOnEachEngine('a payment', (engine) => {
   test('8. a run that failed for one event reads it again, and does all others', async () => {
     catchLog();
     const scene = await open();
-    const { desk, api } = scene;
+    const { desk, api, wait } = scene;
     const sessions = [await openCheckout(scene, BOOK), await openCheckout(scene, BASE)];
     api.deliveries.behave({ drop: 1 });
     for (const session of sessions) api.pay(session);
     api.fail500Next('GET /v1/checkout/sessions/:id', { times: 2 });
     expect(await reconcile(desk, signal)).toMatchObject({ events: 2, failed: 1 });
+    // Longer than readings overlap.
+    wait(2 * HOUR);
+    api.fail500Next('GET /v1/checkout/sessions/:id', { times: 2 });
+    expect(await reconcile(desk, signal)).toMatchObject({ events: 1, failed: 1 });
+    wait(2 * HOUR);
     expect(await reconcile(desk, signal)).toMatchObject({ events: 1, failed: 0 });
     expect((await allOrders(desk)).map(({ paidAt }) => paidAt === null)).toEqual([false, false]);
   });

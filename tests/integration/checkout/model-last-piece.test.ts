@@ -10,8 +10,8 @@ const THEME = {
 } as const;
 
 describeOnEachEngine('however many want the last piece', (engine) => {
-  const long = engine === 'sqlite' ? 600 : 80;
-  const short = engine === 'sqlite' ? 12 : 3;
+  const long = engine === 'sqlite' ? 500 : 50;
+  const short = engine === 'sqlite' ? 5 : 2;
   test('it is sold once, held once and given back once', {
     timeout: 3_600_000,
   }, async () => {

@@ -19,8 +19,8 @@ const THEME = {
 } as const;
 
 describeOnEachEngine('however money is given back', (engine) => {
-  const long = engine === 'sqlite' ? 600 : 80;
-  const short = engine === 'sqlite' ? 12 : 3;
+  const long = engine === 'sqlite' ? 500 : 50;
+  const short = engine === 'sqlite' ? 5 : 2;
   test('our books are those of Stripe', {
     timeout: 3_600_000,
   }, async () => {

@@ -10,8 +10,8 @@ const THEME = {
 } as const;
 
 describeOnEachEngine('however events come, or do not', (engine) => {
-  const long = engine === 'sqlite' ? 600 : 80;
-  const short = engine === 'sqlite' ? 12 : 3;
+  const long = engine === 'sqlite' ? 500 : 50;
+  const short = engine === 'sqlite' ? 5 : 2;
   test('each has its effect once, and the books are those of Stripe', {
     timeout: 3_600_000,
   }, async () => {

@@ -117,6 +117,18 @@ describeOnEachEngine('what is heard of an order', (engine) => {
     await fc.assert(property, { numRuns: runs });
   });
 
+  test('an order whose money is on its way is not over with its page, but with the payment', async () => {
+    const database = await openForTest(await freshTarget(engine));
+    await stockOf(database, lampCatalogue(), NOW);
+    const id = await openOrder(database);
+    await FACTS.promise?.(database, id);
+    expect(await endOrder(database, id, 'expired', AT)).toBe('unchanged');
+    expect((await readStock(database, ['BASE'])).get('BASE')).toBe(0);
+    expect(await endOrder(database, id, 'payment_failed', AT)).toBe('changed');
+    expect((await readStock(database, ['BASE'])).get('BASE')).toBe(1);
+    expect(await FACTS.promise?.(database, id), 'it does not begin anew').toBe('unchanged');
+  });
+
   test('an unknown order is told of as such, and nothing is noted', async () => {
     const database = await openForTest(await freshTarget(engine));
     const event = { id: 'evt_1', type: 'checkout.session.expired', createdAt: NOW };

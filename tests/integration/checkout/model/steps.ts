@@ -88,12 +88,12 @@ const lines = fc
 const one = {
   buy: fc.record({
     does: fc.constant('buy' as const),
-    cart: fc.nat({ max: 3 }),
+    cart: fc.nat({ max: 2 }),
     lines,
     currency: fc.constantFrom('EUR', 'EUR', 'USD', 'JPY'),
     life,
   }),
-  click: fc.record({ does: fc.constant('click' as const), cart: fc.nat({ max: 3 }), life }),
+  click: fc.record({ does: fc.constant('click' as const), cart: fc.nat({ max: 2 }), life }),
   come: fc.record({ does: fc.constant('return' as const), which, life }),
   pay: fc.record({
     does: fc.constant('pay' as const),
@@ -154,10 +154,10 @@ export interface Theme {
 
 /** Some of everything, so that no theme is without its surroundings. */
 const ALWAYS: Readonly<Record<Kind, number>> = {
-  buy: 5,
-  click: 2,
+  buy: 7,
+  click: 3,
   come: 2,
-  pay: 5,
+  pay: 7,
   settle: 2,
   wait: 2,
   refund: 1,
@@ -176,12 +176,22 @@ const ALWAYS: Readonly<Record<Kind, number>> = {
 const choose = (kinds: readonly (readonly [Kind, number])[]): fc.Arbitrary<Step> =>
   fc.oneof(...kinds.map(([kind, weight]) => ({ weight, arbitrary: one[kind] })));
 
-/** Steps of a theme. */
-export function stepsOf({ weights, atOnce }: Theme): fc.Arbitrary<Step> {
+/** Steps after the first ones. */
+const LONGEST = 36;
+
+/** The steps of a run. It begins with checkouts and payments: without them nothing else can happen. */
+export function stepsOf({ weights, atOnce }: Theme): fc.Arbitrary<Step[]> {
   const single = choose(Object.entries({ ...ALWAYS, ...weights }) as [Kind, number][]);
   const together = fc.record({
     does: fc.constant('at once' as const),
     steps: fc.array(choose(atOnce.map((kind) => [kind, 1])), { minLength: 2, maxLength: 4 }),
   });
-  return fc.oneof({ weight: 4, arbitrary: single }, { weight: 1, arbitrary: together });
+  const step = fc.oneof({ weight: 4, arbitrary: single }, { weight: 1, arbitrary: together });
+  return fc
+    .tuple(
+      fc.array(one.buy, { minLength: 1, maxLength: 3 }),
+      fc.array(one.pay, { minLength: 1, maxLength: 3 }),
+      fc.array(step, { maxLength: LONGEST, size: 'max' }),
+    )
+    .map((parts) => parts.flat());
 }
