@@ -8,7 +8,7 @@ import { log } from '@/lib/platform/log';
 import type { CheckoutDesk } from './desk';
 import { fulfil } from './fulfil.server';
 import { EVENT_TYPES, handleEvent } from './handle-event.server';
-import { openSession } from './start-checkout.server';
+import { openSession } from './open-session.server';
 import { stripeFailure } from './stripe/outcome';
 import { searchSession } from './stripe/search-session.server';
 

@@ -1,26 +1,25 @@
 import { createHash } from 'node:crypto';
-import type Stripe from 'stripe';
 import type { CartQuote, QuotedLine } from '@/lib/catalogue/quote-cart';
 import { HOUR, MINUTE } from '@/lib/core/duration';
 import { AppError } from '@/lib/core/errors';
 import type { Order } from '@/lib/orders/order';
 import { nameOrder, type OrderDraft, placeOrder } from '@/lib/orders/place-order.server';
-import { attachSession, endOrder } from '@/lib/orders/settle-order.server';
+import { endOrder } from '@/lib/orders/settle-order.server';
 import { findOrder } from '@/lib/orders/store';
 import { log } from '@/lib/platform/log';
 import type { CheckoutDesk } from './desk';
 import { fulfil, readShopId } from './fulfil.server';
 import { lineName } from './line-name';
-import { isInvalid, isRefusal, isReplayedFault, stripeFailure } from './stripe/outcome';
-import { searchSession } from './stripe/search-session.server';
+import { leadTo, openSession, type PaymentPage } from './open-session.server';
+import { isInvalid, stripeFailure } from './stripe/outcome';
 import { sessionRequest } from './stripe/session-request';
 
 /** Stripe takes no less than 30 minutes from when it is asked; a minute more lets a try be repeated. */
 const SHORTEST = 31 * MINUTE;
 /** And no more than 24 hours from then by its own clock, which may be a little behind ours. */
 const LONGEST = 24 * HOUR - 5 * MINUTE;
-/** How often the same request is sent while its outcome is not known. */
-const TRIES = 3;
+/** How often a checkout gives way to another of the same cart. */
+const ROUNDS = 3;
 
 export interface CheckoutInput {
   /** Id of the cart. */
@@ -34,8 +33,7 @@ export interface CheckoutInput {
 }
 
 export type CheckoutOutcome =
-  /** Send the buyer to this page of the payment service. */
-  | { readonly kind: 'pay'; readonly url: string; readonly order: Order }
+  | PaymentPage
   /** The last checkout of this cart was paid already. */
   | { readonly kind: 'paid'; readonly order: Order }
   /** Of these there are too few left. */
@@ -80,69 +78,6 @@ function draftOf(
       file: line.good.kind === 'digital' ? line.good.file : null,
     })),
   };
-}
-
-/** Asks for a session, with the same key and words until it is known what came of it. */
-async function requestSession(
-  { access }: CheckoutDesk,
-  { attempt, request }: Pick<Order, 'attempt' | 'request'>,
-): Promise<Stripe.Checkout.Session> {
-  const params = JSON.parse(request) as Stripe.Checkout.SessionCreateParams;
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await access.stripe.checkout.sessions.create(params, { idempotencyKey: attempt });
-    } catch (error) {
-      if (isRefusal(error) || tries >= TRIES) throw error;
-    }
-  }
-}
-
-/**
- * The session of an order, or null where there is none and never will be. A fault that Stripe keeps
- * as its answer would be met for a day, so that the list of sessions is asked what it left behind.
- */
-async function findOrMakeSession(
-  desk: CheckoutDesk,
-  order: Order,
-): Promise<Stripe.Checkout.Session | null> {
-  try {
-    return await requestSession(desk, order);
-  } catch (error) {
-    if (isInvalid(error)) {
-      log.error('Stripe refuses a checkout', { order: order.id, error });
-      return null;
-    }
-    if (isReplayedFault(error)) return searchSession(desk.access.stripe, order);
-    throw stripeFailure(error);
-  }
-}
-
-/**
- * Gets an open order its payment page; null where it gets none any more, and is over. What Stripe
- * refuses ends the order and gives its pieces back; what it leaves open keeps them, for the next try
- * asks the same again.
- * @throws AppError `unavailable` while it is not known what came of it.
- */
-export async function openSession(
-  desk: CheckoutDesk,
-  order: Order,
-): Promise<CheckoutOutcome | null> {
-  const { database, clock } = desk;
-  const session = await findOrMakeSession(desk, order);
-  if (session === null) {
-    await endOrder(database, order.id, 'expired', { now: clock(), event: null });
-    return null;
-  }
-  await attachSession(database, order.id, session, clock());
-  const opened = await findOrder(database, 'id', order.id);
-  // Another request may have ended it meanwhile: its pieces are gone, and nobody may pay for them.
-  if (opened?.state !== 'pending') return null;
-  return leadTo(desk, opened, session.url);
-}
-
-function leadTo({ access }: CheckoutDesk, order: Order, url: string | null): CheckoutOutcome {
-  if (url !== null && access.isPaymentPage(url)) return { kind: 'pay', url, order };
-  throw new AppError('unavailable', 'The payment service named no page of its own.');
 }
 
 /** What the last checkout of a cart comes to, when there is another; null where it is out of the way. */
@@ -209,7 +144,7 @@ export async function startCheckout(
     throw new AppError('conflict', 'Downloads are sold only with the waiver of withdrawal.');
   }
   const contents = digest(input, access.isLive);
-  for (let round = 0; round < TRIES; round += 1) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     const previous = await findOrder(database, 'open_cart', input.cart);
     const left = previous && (await leavePrevious(desk, previous, contents));
     if (left) return left;
