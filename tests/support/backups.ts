@@ -2,6 +2,7 @@ import path from 'node:path';
 import { insertClicks } from '@/lib/clicks/store';
 import { createId } from '@/lib/core/ids';
 import type { Database } from '@/lib/db/open-database';
+import { BACKED_UP_TABLES } from '@/lib/db/schema/tables';
 import { readSnapshot } from '@/lib/db/transactions';
 import { type BackupOptions, type BackupReport, writeBackup } from '@/lib/db/write-backup';
 import { clickRow, temporaryFolder } from '@/tests/support/databases';
@@ -42,4 +43,10 @@ export async function backedUpFile(database: Database): Promise<string> {
   const file = path.join(temporaryFolder(), 'some.ndjson.gz');
   await backUp(database, file);
   return file;
+}
+
+/** What a backup counts where there are so many clicks and nothing else. */
+export function countsWithClicks(clicks: number): Record<string, number> {
+  const none = Object.fromEntries(BACKED_UP_TABLES.map((table) => [table, 0]));
+  return { ...none, clicks };
 }

@@ -73,6 +73,9 @@ describeOnEachEngine('the commands for prices', (engine) => {
       { name: 'prices-refresh', state: 'waiting', outcome: 'done', failures: 0 },
       { name: 'feeds-import', state: 'never ran', nextAt: null },
       { name: 'purge', state: 'never ran' },
+      { name: 'mail', state: 'never ran' },
+      { name: 'checkout-repair', state: 'never ran' },
+      { name: 'orders-retention', state: 'never ran' },
     ]);
     expect((await shelf(['jobs'], env).finished()).output).toContain('prices-refresh   waiting');
   }, 180_000);
