@@ -25,10 +25,11 @@ export function showsDemo(): boolean {
 }
 
 /**
- * Whether a stand-in takes the orders of the shop: as DEMO says, else while no key is set and the site
- * is for this machine alone. Never beside a real key, nor beside a stand-in of one's own.
+ * Whether a stand-in takes the orders of the shop: while no key is set and the site is for this
+ * machine alone, since nobody else could reach its payment page, unless DEMO says no. Never beside a
+ * real key, nor beside a stand-in of one's own.
  */
 export function wantsDemoShop(env: Env, siteUrl: string): boolean {
   const isOnItsOwn = !env.STRIPE_SECRET_KEY && !env.STRIPE_API_URL;
-  return isOnItsOwn && (env.DEMO ?? isLocalSite(siteUrl));
+  return isOnItsOwn && env.DEMO !== false && isLocalSite(siteUrl);
 }
