@@ -90,7 +90,11 @@ describe('an embedded database whose disk is full', () => {
     // A limit of pages fails as a full disk does; it belongs to each connection, so one is used.
     await database.query.connection().execute(async (connection) => {
       const kept: string[] = [];
-      await sql`pragma max_page_count = 40`.execute(connection);
+      const { rows: sizes } = await sql<{ page_count: number }>`pragma page_count`.execute(
+        connection,
+      );
+      const limit = (sizes[0]?.page_count ?? 0) + 20;
+      await sql`pragma max_page_count = ${sql.lit(limit)}`.execute(connection);
       const fill = async () => {
         for (;;)
           kept.push(
