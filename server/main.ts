@@ -100,8 +100,8 @@ async function start(env: Env): Promise<void> {
   demoShop?.listen(origin);
   if (lifecycle.phase === 'starting') lifecycle.phase = 'serving';
   if (demo.isOn) process.stdout.write('Demo mode: its prices are invented. DEMO=0 turns it off.\n');
-  if (demoShop?.mails) process.stdout.write(`Mails of the demo shop: ${demoShop.mails}\n`);
   process.stdout.write(`Topshelf is ready at http://${hostname}:${port}\n`);
+  if (demoShop?.mails) process.stdout.write(`Mails of the demo shop: ${demoShop.mails}\n`);
 }
 
 async function main(): Promise<void> {
