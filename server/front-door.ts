@@ -102,8 +102,10 @@ export function createFrontDoor(options: FrontDoorOptions): Server {
     const isBuildFile = request.url?.startsWith('/_next/') === true;
     // Text is compressed here, where it has been scanned; build files never change and Next does it.
     if (!isBuildFile) delete headers['accept-encoding'];
-    // The body of a page decides its headers, so that HEAD needs it too; it is never sent.
-    if (isHead && !isBuildFile) request.method = 'GET';
+    // The body of a page decides its headers, so that HEAD needs it too; it is never sent. A download
+    // counts who loads it, and answers HEAD itself.
+    const isCounted = request.url?.startsWith('/downloads/') === true;
+    if (isHead && !isBuildFile && !isCounted) request.method = 'GET';
     answer(request, response).catch((error: unknown) => {
       // The client is gone; whatever broke off with it is no fault.
       if (response.destroyed) return;
