@@ -18,6 +18,11 @@ const STATUS = {
 
 export type ErrorCode = keyof typeof STATUS;
 
+/** By name, not by class: what a shared connection throws may come from another copy of the module. */
+export function isAppError(error: unknown): error is AppError {
+  return error instanceof Error && error.name === 'AppError';
+}
+
 /**
  * The one error class. `message` says what is wrong, `where` names the file, field or setting, and
  * `remedy` says how to mend it; all three are for people, so they never carry secrets.

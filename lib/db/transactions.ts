@@ -18,22 +18,32 @@ export async function readSnapshot<T>(
 }
 
 /**
- * Runs `task` in one transaction that may change the schema, while no other process migrates,
- * restores or writes a row; readers go on. Killed at any point, it leaves everything as it was.
+ * Runs `task` in one commit, or none where it throws. What it writes it locks until then: whoever
+ * wants the same row waits, and then sees what became of it. On SQLite it is alone from its beginning.
  */
-export async function changeSchema<T>(
+export async function commitTogether<T>(
   { engine, query }: Database,
   task: (access: Access) => Promise<T>,
 ): Promise<T> {
   return query
     .transaction()
     .setIsolationLevel('read committed')
-    .execute(async (transaction) => {
-      const access = { engine, query: transaction };
-      // On SQLite the transaction itself is the lock: it has the right to write from its beginning.
-      if (engine === 'postgres') await lockSchema(access);
-      return task(access);
-    });
+    .execute((transaction) => task({ engine, query: transaction }));
+}
+
+/**
+ * Runs `task` in one transaction that may change the schema, while no other process migrates,
+ * restores or writes a row; readers go on. Killed at any point, it leaves everything as it was.
+ */
+export async function changeSchema<T>(
+  database: Database,
+  task: (access: Access) => Promise<T>,
+): Promise<T> {
+  return commitTogether(database, async (access) => {
+    // On SQLite the transaction itself is the lock: it has the right to write from its beginning.
+    if (access.engine === 'postgres') await lockSchema(access);
+    return task(access);
+  });
 }
 
 async function lockSchema(access: Access): Promise<void> {

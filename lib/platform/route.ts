@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AppError, type ErrorCode } from '@/lib/core/errors';
+import { AppError, type ErrorCode, isAppError } from '@/lib/core/errors';
 import { log } from '@/lib/platform/log';
 
 /** Seconds after which a caller may try again, where the thrower knew nothing better. */
@@ -28,11 +28,6 @@ export function errorResponse(error: AppError, retryAfterSeconds?: number): Resp
 /** Next steers by throwing (not found, redirect, dynamic rendering); all of those carry a digest. */
 function isControlFlow(error: unknown): boolean {
   return error instanceof Error && 'digest' in error && typeof error.digest === 'string';
-}
-
-/** By name, not by class: what a shared connection throws may come from another copy of the module. */
-function isAppError(error: unknown): error is AppError {
-  return error instanceof Error && error.name === 'AppError';
 }
 
 function answerFailure(error: unknown): Response {

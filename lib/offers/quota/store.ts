@@ -1,6 +1,7 @@
 import type { Access } from '@/lib/db/existing-tables';
 import type { Database } from '@/lib/db/open-database';
 import type { QuotasTable } from '@/lib/db/schema/quotas';
+import { commitTogether } from '@/lib/db/transactions';
 import {
   nextSlot,
   pausedUntil,
@@ -31,38 +32,31 @@ function toStanding({ next_at, state, ...row }: QuotasTable): AccountStanding {
  * the upsert locks the row on PostgreSQL, and on SQLite the transaction is alone from its beginning.
  */
 async function changeRow<T>(
-  { query }: Database,
+  database: Database,
   account: string,
   decide: (row: QuotasTable) => readonly [Partial<QuotasTable> | null, T],
 ): Promise<T> {
-  return query
-    .transaction()
-    .setIsolationLevel('read committed')
-    .execute(async (transaction) => {
-      const row = await transaction
-        .insertInto('quotas')
-        .values({
-          account,
-          day: '',
-          used: 0,
-          next_at: 0,
-          state: 'ready' satisfies AccountState,
-          message: null,
-          since: 0,
-        })
-        .onConflict((conflict) => conflict.column('account').doUpdateSet({ account }))
-        .returningAll()
-        .executeTakeFirstOrThrow();
-      const [change, result] = decide(row);
-      if (change) {
-        await transaction
-          .updateTable('quotas')
-          .set(change)
-          .where('account', '=', account)
-          .execute();
-      }
-      return result;
-    });
+  return commitTogether(database, async ({ query }) => {
+    const row = await query
+      .insertInto('quotas')
+      .values({
+        account,
+        day: '',
+        used: 0,
+        next_at: 0,
+        state: 'ready' satisfies AccountState,
+        message: null,
+        since: 0,
+      })
+      .onConflict((conflict) => conflict.column('account').doUpdateSet({ account }))
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    const [change, result] = decide(row);
+    if (change) {
+      await query.updateTable('quotas').set(change).where('account', '=', account).execute();
+    }
+    return result;
+  });
 }
 
 const toColumns = ({ day, used, nextAt }: Usage) => ({ day, used, next_at: nextAt });
