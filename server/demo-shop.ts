@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { StripeOptions, StripeStandIn } from '@/demo/stripe/options';
-import { DEMO_KEY } from '@/lib/checkout/stripe/access';
+import { DEMO_KEY } from '@/lib/checkout/stripe/demo-key';
 import { wantsDemoShop } from '@/lib/platform/demo-mode';
 import { adoptSettings, type Env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';

@@ -5,15 +5,16 @@ import type {
   CartWords,
   SumRow,
 } from '@/components/shop/cart-page-view';
+import { getCatalogue } from '@/lib/catalogue/get-catalogue';
 import type { CartLineView, CartView } from '@/lib/checkout/cart/cart-view';
 import type { CartChange, ChangeOutcome } from '@/lib/checkout/cart/change';
 import { lineName } from '@/lib/checkout/line-name';
-import { getCatalogue, type ShopStatus } from '@/lib/checkout/open-desk.server';
-import { getPage } from '@/lib/content/library';
+import type { ShopStatus } from '@/lib/checkout/open-desk.server';
 import type { Shop } from '@/lib/content/types';
 import { numberFormat } from '@/lib/core/formats';
 import { formatMoney, type Money } from '@/lib/core/money';
 import { countryName } from './shop-delivery';
+import { taxNote, termsLinks } from './shop-terms';
 import type { SiteContext } from './site-context';
 
 /** What it takes to word a cart. */
@@ -122,10 +123,9 @@ function sumRows({ quote }: CartView, { m, site }: CartContext): SumRow[] {
 
 function notesOf({ quote, currency }: CartView, { m, shop }: CartContext): string[] {
   const words = m.shop.cartPage;
-  const behavior = shop.currencies.find(({ code }) => code === currency)?.taxBehavior;
   return [
     ...(quote.refusals.includes('country_needed') ? [words.nextDelivery] : []),
-    behavior === 'exclusive' ? words.taxExclusive : words.taxInclusive,
+    taxNote({ shop, currency, m }),
   ];
 }
 
@@ -159,16 +159,6 @@ export function wordCart(view: CartView, context: CartContext): CartPageView {
   };
 }
 
-/** Links that belong beside the button to the payment. */
-function legalLinks({ shop, m }: CartContext): CartWords['links'] {
-  return [shop.terms, shop.withdrawal].flatMap((slug) => {
-    const page = slug === undefined ? undefined : getPage(slug);
-    if (!page) return [];
-    const text = slug === shop.terms ? m.shop.returns.terms : m.shop.returns.link;
-    return [{ path: page.path, text }];
-  });
-}
-
 /** The words of the page of a cart that are the same whatever is in it. */
 export function cartWords(context: CartContext): CartWords {
   const words = context.m.shop.cartPage;
@@ -182,7 +172,7 @@ export function cartWords(context: CartContext): CartWords {
     keepShopping: words.keepShopping,
     empty: { title, lead },
     legal: words.legal,
-    links: legalLinks(context),
+    links: termsLinks(context.shop, context.m),
   };
 }
 

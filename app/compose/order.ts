@@ -1,9 +1,12 @@
 import type { OrderView } from '@/components/shop/order-view';
+import { isTaxIncluded } from '@/lib/catalogue/price-of';
 import type { Shop } from '@/lib/content/types';
 import { formatDay, formatInstant, utcDay } from '@/lib/core/dates';
 import { numberFormat } from '@/lib/core/formats';
 import { formatMoney } from '@/lib/core/money';
-import type { Order, PlacedLine } from '@/lib/orders/order';
+import { envelopeLines } from '@/lib/orders/envelope-lines';
+import { needsParcel, type Order, type PlacedLine } from '@/lib/orders/order';
+import { isRefunding, opensFiles } from '@/lib/orders/order-state';
 import type { OrderFile, OrderPage } from '@/lib/orders/read-order-page.server';
 import { countryName } from './shop-delivery';
 import { termsLinks } from './shop-terms';
@@ -33,11 +36,6 @@ function lineWords(line: PlacedLine, order: Order, words: Words): OrderView['lin
   };
 }
 
-function isInclusive({ currency }: Order, { shop }: Words): boolean {
-  const behavior = shop?.currencies.find(({ code }) => code === currency)?.taxBehavior;
-  return behavior !== 'exclusive';
-}
-
 function sumRows(order: Order, words: Words): OrderView['sums'] {
   const { payment, subtotal, refunded } = order;
   const { m } = words;
@@ -46,16 +44,15 @@ function sumRows(order: Order, words: Words): OrderView['sums'] {
   const row = (label: string, value: string, isTotal = false) => ({ label, value, isTotal });
   if (!payment) return [row(text.subtotal, money(subtotal))];
   const { discount, shipping, tax, total } = payment;
-  const isSent = order.lines.some(({ kind }) => kind === 'physical');
-  const taxRow =
-    tax === 0 ? [] : [row(isInclusive(order, words) ? text.taxIncluded : text.tax, money(tax))];
+  const isIncluded = isTaxIncluded(words.shop, order.currency);
+  const taxRow = tax === 0 ? [] : [row(isIncluded ? text.taxIncluded : text.tax, money(tax))];
   return [
     row(text.subtotal, money(subtotal)),
     ...(discount === 0 ? [] : [row(text.discount, text.less(money(discount)))]),
-    ...(isSent ? [row(text.shipping, money(shipping))] : []),
-    ...(isInclusive(order, words) ? [] : taxRow),
+    ...(needsParcel(order) ? [row(text.shipping, money(shipping))] : []),
+    ...(isIncluded ? [] : taxRow),
     row(text.total, money(total), true),
-    ...(isInclusive(order, words) ? taxRow : []),
+    ...(isIncluded ? taxRow : []),
     ...(refunded === 0 ? [] : [row(text.refunded, text.less(money(refunded)))]),
   ];
 }
@@ -63,11 +60,8 @@ function sumRows(order: Order, words: Words): OrderView['sums'] {
 function refundStatus(status: string, { m }: Words): string {
   const { succeeded, pending, failed } = m.shop.orderPage.refundStatus;
   if (status === 'succeeded') return succeeded;
-  return status === 'failed' || status === 'canceled' ? failed : pending;
+  return isRefunding(status) ? pending : failed;
 }
-
-/** States in which the buyer is entitled to the files. */
-const ENTITLED: readonly Order['state'][] = ['paid', 'fulfilled', 'backordered', 'part_refunded'];
 
 function fileWords({ line, path, left, endsAt }: OrderFile, now: number, words: Words) {
   const text = words.m.shop.orderPage;
@@ -78,12 +72,7 @@ function fileWords({ line, path, left, endsAt }: OrderFile, now: number, words: 
 }
 
 function addressLines({ buyer }: Order, { site }: Words): string[] {
-  const { name, address } = buyer;
-  if (!address) return [];
-  const { line1, line2, postal_code, city, state, country } = address;
-  const town = [postal_code, city].filter(Boolean).join(' ');
-  const lines = [name, line1, line2, town, state, country && countryName(country, site.locale)];
-  return lines.flatMap((line) => line || []);
+  return envelopeLines(buyer, (country) => countryName(country, site.locale));
 }
 
 function parcelFacts({ carrier, tracking }: Order, { m }: Words): OrderView['parcel'] {
@@ -98,9 +87,8 @@ function withdrawalText(order: Order, words: Words): string[] {
   const text = words.m.shop.orderPage.withdrawal;
   const { shop, site } = words;
   if (order.paidAt === null || !shop) return [];
-  const isSent = order.lines.some(({ kind }) => kind === 'physical');
   return [
-    ...(isSent ? [text.goods(figureOf(shop.returns.days, words))] : []),
+    ...(needsParcel(order) ? [text.goods(figureOf(shop.returns.days, words))] : []),
     ...(order.waivedAt === null ? [] : [text.waived(formatInstant(order.waivedAt, site.locale))]),
   ];
 }
@@ -118,7 +106,6 @@ export function wordOrder(
 ): OrderView {
   const { m, site, shop } = words;
   const money = moneyOf(order, words);
-  const isEntitled = ENTITLED.includes(order.state);
   const withdrawal = withdrawalText(order, words);
   return {
     number: order.number,
@@ -132,7 +119,7 @@ export function wordOrder(
       text: m.shop.orderPage.refund(money(amount), dayOf(createdAt, words)),
       status: refundStatus(status, words),
     })),
-    files: isEntitled ? files.map((file) => fileWords(file, now, words)) : [],
+    files: opensFiles(order.state) ? files.map((file) => fileWords(file, now, words)) : [],
     address: addressLines(order, words),
     email: order.buyer.email,
     parcel: parcelFacts(order, words),

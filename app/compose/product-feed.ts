@@ -1,5 +1,6 @@
+import { getCatalogue } from '@/lib/catalogue/get-catalogue';
 import { readShownStock } from '@/lib/catalogue/stock/read-shown-stock.server';
-import { getCatalogue, shopStatus } from '@/lib/checkout/open-desk.server';
+import { shopStatus } from '@/lib/checkout/open-desk.server';
 import { AppError } from '@/lib/core/errors';
 import type { ProductFeedSource } from '@/lib/syndication/product-feed';
 import { siteContext } from './site-context';

@@ -1,9 +1,10 @@
 import { headers } from 'next/headers';
 import type { NoticeView } from '@/components/shop/shop-view';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
+import { getCatalogue } from '@/lib/catalogue/get-catalogue';
 import { readShownStock, type ShownStock } from '@/lib/catalogue/stock/read-shown-stock.server';
 import { type RequestCart, readShownCart } from '@/lib/checkout/cart/read-cart.server';
-import { getCatalogue, type ShopStatus, shopStatus } from '@/lib/checkout/open-desk.server';
+import { type ShopStatus, shopStatus } from '@/lib/checkout/open-desk.server';
 import type { Shop } from '@/lib/content/types';
 import { numberFormat } from '@/lib/core/formats';
 import type { Messages } from '@/lib/i18n/messages';

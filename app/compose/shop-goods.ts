@@ -1,10 +1,9 @@
 import type { GoodCardView, OwnOfferView } from '@/components/shop/shop-view';
 import type { OwnGood } from '@/lib/catalogue/catalogue';
+import { getCatalogue, hasShop } from '@/lib/catalogue/get-catalogue';
 import { priceOf } from '@/lib/catalogue/price-of';
-import { getCatalogue } from '@/lib/checkout/open-desk.server';
 import { formatMoney } from '@/lib/core/money';
 import type { ShopContext } from './shop-context';
-import { hasShop } from './shop-menu';
 import { goodStockView } from './shop-stock';
 import type { SiteContext } from './site-context';
 

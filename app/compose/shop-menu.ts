@@ -1,11 +1,7 @@
 import type { MenuGroup, MenuItem } from '@/components/layout/site-header';
+import { hasShop } from '@/lib/catalogue/get-catalogue';
 import { allGoods, getPage, getShop } from '@/lib/content/library';
 import type { Messages } from '@/lib/i18n/messages';
-
-/** Whether the site sells anything itself, as its content says; whether it is open is another matter. */
-export function hasShop(): boolean {
-  return getShop() !== null && allGoods().length > 0;
-}
 
 /** The shop in the menu, with what is on sale in it; nothing on a site without one. */
 export function shopGroups(m: Messages): MenuGroup[] {

@@ -1,4 +1,5 @@
 import type { OwnGood } from '@/lib/catalogue/catalogue';
+import { isTaxIncluded } from '@/lib/catalogue/price-of';
 import { getPage } from '@/lib/content/library';
 import type { Shop } from '@/lib/content/types';
 import { numberFormat } from '@/lib/core/formats';
@@ -37,16 +38,15 @@ export function taxNote({
   currency,
   m,
 }: Pick<ShopContext, 'shop' | 'currency' | 'm'>): string {
-  const behavior = shop.currencies.find(({ code }) => code === currency)?.taxBehavior;
-  return behavior === 'exclusive' ? m.shop.cartPage.taxExclusive : m.shop.cartPage.taxInclusive;
+  const words = m.shop.cartPage;
+  return isTaxIncluded(shop, currency) ? words.taxInclusive : words.taxExclusive;
 }
 
 /** What stands beside a price: its tax, and what delivery adds to it. */
 export function priceNote({ kind }: OwnGood, { shop, currency, m }: ShopContext) {
-  const behavior = shop.currencies.find(({ code }) => code === currency)?.taxBehavior;
   const isSent = kind === 'physical';
   return {
-    tax: behavior === 'exclusive' ? m.shop.tax.exclusive : m.shop.tax.inclusive,
+    tax: isTaxIncluded(shop, currency) ? m.shop.tax.inclusive : m.shop.tax.exclusive,
     isSent,
     delivery: isSent ? m.shop.tax.delivery : m.shop.tax.free,
   };

@@ -1,4 +1,5 @@
 import type { CardWords } from '@/components/content/social-card';
+import { hasShop } from '@/lib/catalogue/get-catalogue';
 import {
   allAuthors,
   allCategories,
@@ -12,7 +13,6 @@ import {
 } from '@/lib/content/library';
 import type { List, Product } from '@/lib/content/types';
 import { formatScore } from '@/lib/core/numbers';
-import { hasShop } from './shop-menu';
 import type { SiteContext } from './site-context';
 import { ranksOf } from './views';
 

@@ -1,3 +1,4 @@
+import { hasShop } from '@/lib/catalogue/get-catalogue';
 import {
   allAuthors,
   allCategories,
@@ -8,7 +9,6 @@ import {
   allProducts,
 } from '@/lib/content/library';
 import type { SyndicationSource } from '@/lib/syndication/library-parts';
-import { hasShop } from './shop-menu';
 import { siteContext } from './site-context';
 
 /** The whole site, as sitemap and feeds take it. */

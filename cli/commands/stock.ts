@@ -1,7 +1,7 @@
+import { getCatalogue } from '@/lib/catalogue/get-catalogue';
 import { stockOf } from '@/lib/catalogue/stock/opening-stock.server';
 import { changeStock } from '@/lib/catalogue/stock/set-stock.server';
 import { lineName } from '@/lib/checkout/line-name';
-import { getCatalogue } from '@/lib/checkout/open-desk.server';
 import { suggestNearest } from '@/lib/content/suggest-nearest';
 import { AppError } from '@/lib/core/errors';
 import { withDatabase } from '@/lib/db/with-database';

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { getCatalogue, getStripeAccess } from '@/lib/checkout/open-desk.server';
+import { getCatalogue } from '@/lib/catalogue/get-catalogue';
+import { openStripe } from '@/lib/checkout/open-desk.server';
 import { describeStep, planSync } from '@/lib/checkout/sync/plan-sync';
 import { readKnown, takeStep } from '@/lib/checkout/sync/sync-catalogue.server';
 import { getSite } from '@/lib/content/library';
@@ -12,15 +13,8 @@ async function sync(args: readonly string[]): Promise<number> {
     args: [...args],
     options: { apply: { type: 'boolean', default: false } },
   });
-  const access = getStripeAccess();
-  if (access === null) {
-    throw new AppError('unavailable', 'No key of Stripe is set', {
-      where: 'STRIPE_SECRET_KEY',
-      remedy: 'Set STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET as docs/shop.md says.',
-    });
-  }
-  const origin = new URL(getSite().url).origin;
-  const steps = planSync(getCatalogue(), origin, await readKnown(access.stripe));
+  const access = openStripe();
+  const steps = planSync(getCatalogue(), getSite().url, await readKnown(access.stripe));
   const mode = access.isLive ? 'live' : 'test';
   if (steps.length === 0) {
     process.stdout.write(`Stripe (${mode}) has the catalogue already.\n`);

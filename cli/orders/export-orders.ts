@@ -16,11 +16,8 @@ export async function exportOrders(args: readonly string[]): Promise<number> {
   const orders = await withDatabase({ current: true }, async (database) => {
     const found: Order[] = [];
     for (;;) {
-      const before = found.at(-1)?.createdAt;
-      const page = await listOrders(database, {
-        limit: PAGE,
-        ...(before !== undefined && { before }),
-      });
+      const after = found.at(-1);
+      const page = await listOrders(database, { limit: PAGE, ...(after && { after }) });
       found.push(...page);
       if (page.length < PAGE) return found;
     }

@@ -1,6 +1,7 @@
 import { Icon } from '@/components/ui/icon';
 import { BuyOwnButton } from './buy-own-button';
 import type { CartPageView, CartWords, Choice } from './cart-page-view';
+import { SumRows } from './sum-rows';
 
 interface Props {
   readonly view: CartPageView;
@@ -93,19 +94,7 @@ function Sums({ view, isBusy }: Props) {
   return (
     <>
       <dl className="mt-5 border-t border-line pt-2" aria-busy={isBusy}>
-        {view.sums.map(({ label, value, isTotal }) => (
-          <div
-            key={label}
-            className={`flex items-baseline justify-between gap-x-4 py-1 ${isTotal ? 'font-semibold' : ''}`}
-          >
-            <dt>{label}</dt>
-            <dd
-              className={`tabular-nums ${isTotal ? 'text-title-4' : ''} ${isBusy ? 'text-quiet' : ''}`}
-            >
-              {value}
-            </dd>
-          </div>
-        ))}
+        <SumRows sums={view.sums} isBusy={isBusy} />
       </dl>
       {view.notes.map((note) => (
         <p key={note} className="text-note text-quiet">

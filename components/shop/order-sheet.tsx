@@ -4,6 +4,7 @@ import type { Messages } from '@/lib/i18n/messages';
 import type { OrderView } from './order-view';
 import { PartyAddress } from './party-address';
 import type { PartyView } from './shop-view';
+import { SumRows } from './sum-rows';
 
 function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
@@ -34,15 +35,7 @@ function Goods({ order, m }: { order: OrderView; m: Messages }) {
         ))}
       </ul>
       <dl className="mt-2">
-        {order.sums.map(({ label, value, isTotal }) => (
-          <div
-            key={label}
-            className={`flex items-baseline justify-between gap-x-6 py-1 ${isTotal ? 'font-semibold' : ''}`}
-          >
-            <dt>{label}</dt>
-            <dd className={`tabular-nums ${isTotal ? 'text-title-4' : ''}`}>{value}</dd>
-          </div>
-        ))}
+        <SumRows sums={order.sums} />
       </dl>
     </Part>
   );

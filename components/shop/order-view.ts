@@ -1,3 +1,5 @@
+import type { SumRow } from './cart-page-view';
+
 /** A line of an order in words. */
 interface OrderLineWords {
   readonly sku: string;
@@ -23,11 +25,7 @@ export interface OrderView {
   readonly placedAt: string;
   readonly state: { readonly title: string; readonly lead: string };
   readonly lines: readonly OrderLineWords[];
-  readonly sums: readonly {
-    readonly label: string;
-    readonly value: string;
-    readonly isTotal: boolean;
-  }[];
+  readonly sums: readonly SumRow[];
   readonly refunds: readonly {
     readonly id: string;
     readonly text: string;

@@ -4,7 +4,7 @@ import { type CartLine, checkLine, type LineRefusal, mergeLines } from './check-
 import { findShipping, type ShippingOption, zoneOf } from './find-shipping';
 
 /** Stripe takes so many line items in one checkout. */
-const MOST_LINES = 100;
+export const MOST_LINES = 100;
 
 export interface QuotedLine extends CatalogueItem {
   readonly quantity: number;

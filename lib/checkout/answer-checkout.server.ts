@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { getCatalogue } from '@/lib/catalogue/get-catalogue';
 import { getSite } from '@/lib/content/library';
-import { AppError } from '@/lib/core/errors';
+import { AppError, isAppError } from '@/lib/core/errors';
 import { getDb } from '@/lib/db/client';
 import { readKey } from '@/lib/orders/keys/store';
 import { orderPath } from '@/lib/orders/order-links';
@@ -9,11 +10,10 @@ import { log } from '@/lib/platform/log';
 import { createRateLimit } from '@/lib/platform/rate-limit';
 import { readTextBody } from '@/lib/platform/read-body';
 import { refuseOtherSites } from '@/lib/platform/same-origin';
-import { readCartCookie } from './cart/cart-cookie';
 import type { CartView } from './cart/cart-view';
-import { openCart } from './cart/open-cart.server';
+import { readRequestCart } from './cart/read-cart.server';
 import type { CheckoutDesk } from './desk';
-import { getCatalogue, openDesk, shopStatus } from './open-desk.server';
+import { openDesk, shopStatus } from './open-desk.server';
 import { startCheckout } from './start-checkout.server';
 
 const MAX_BODY_BYTES = 4_096;
@@ -76,7 +76,7 @@ async function begin(
  */
 export async function answerCheckout(request: Request): Promise<Response> {
   const { headers } = request;
-  refuseOtherSites(headers, new URL(getSite().url).origin);
+  refuseOtherSites(headers, getSite().url);
   if (!limit.take(clientAddress(headers), Date.now()).allowed) return back('busy');
   const body = new URLSearchParams(await readTextBody(request, MAX_BODY_BYTES));
   const form = FormSchema.safeParse(Object.fromEntries(body));
@@ -89,16 +89,13 @@ export async function answerCheckout(request: Request): Promise<Response> {
   if (status === 'none') throw new AppError('not_found', 'This site has no shop.');
   if (status === 'closed') return back('closed');
   try {
-    const database = await getDb();
-    const now = Date.now();
-    const id = readCartCookie(headers, await readKey(database, 'cart', now));
-    const { view } = await openCart(database, getCatalogue(), id, now);
+    const { id, view } = await readRequestCart(headers, getCatalogue(), Date.now());
     if (id === null || view.lines.length === 0) return see('/cart');
     const problem = problemOf(view, form.data);
     if (problem) return back(problem);
-    return await begin(openDesk(database), id, view, form.data.waiver === 'on');
+    return await begin(openDesk(await getDb()), id, view, form.data.waiver === 'on');
   } catch (error) {
-    if (error instanceof AppError && error.code === 'conflict') return back('busy');
+    if (isAppError(error) && error.code === 'conflict') return back('busy');
     log.error('A checkout failed', { error });
     return back('unavailable');
   }

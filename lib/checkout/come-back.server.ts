@@ -3,7 +3,7 @@ import { readKey } from '@/lib/orders/keys/store';
 import { orderPath } from '@/lib/orders/order-links';
 import { findOrder } from '@/lib/orders/store';
 import { log } from '@/lib/platform/log';
-import { readCartCookie } from './cart/cart-cookie';
+import { readCartId } from './cart/read-cart.server';
 import { fulfil } from './fulfil.server';
 import { openDesk } from './open-desk.server';
 
@@ -13,7 +13,7 @@ import { openDesk } from './open-desk.server';
  */
 export async function paymentPage(headers: Headers): Promise<string | null> {
   const database = await getDb();
-  const cart = readCartCookie(headers, await readKey(database, 'cart', Date.now()));
+  const cart = await readCartId(database, headers, Date.now());
   const order = cart === null ? null : await findOrder(database, 'open_cart', cart);
   return order?.sessionUrl ?? null;
 }
@@ -46,7 +46,7 @@ export async function checkoutDone(sessionId: string, headers: Headers): Promise
     if (outcome.kind === 'open' || outcome.kind === 'expired') return { kind: 'open' };
     const { kind, order } = outcome;
     const now = desk.clock();
-    const cart = readCartCookie(headers, await readKey(database, 'cart', now));
+    const cart = await readCartId(database, headers, now);
     const isTheirs = cart !== null && cart === order.cart && order.erasedAt === null;
     const path = isTheirs ? orderPath(await readKey(database, 'order', now), order) : null;
     return { kind, number: order.number, path };

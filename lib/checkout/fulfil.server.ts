@@ -10,10 +10,11 @@ import {
   type Occasion,
   settleOrder,
 } from '@/lib/orders/settle-order.server';
-import { type EventNote, findOrder, noteEvent } from '@/lib/orders/store';
+import { type EventNote, findOrder } from '@/lib/orders/store';
 import { log } from '@/lib/platform/log';
 import type { CheckoutDesk } from './desk';
 import { buyerOf, compareSession, type FullSession, settlementOf } from './stripe/compare-session';
+import { idOf } from './stripe/id-of';
 import { readSession } from './stripe/read-session.server';
 import { MARKER, ORDER } from './stripe/session-request';
 
@@ -41,8 +42,18 @@ async function orderOf(
   return findOrder(database, 'id', id);
 }
 
-const intentOf = ({ session: { payment_intent } }: FullSession) =>
-  typeof payment_intent === 'string' ? payment_intent : (payment_intent?.id ?? null);
+/** Notes which session an order has, where that was not heard of yet. */
+async function attach(
+  { database, clock }: CheckoutDesk,
+  { session: { id, url } }: FullSession,
+  order: Order,
+): Promise<Order> {
+  if (order.session === id) return order;
+  await attachSession(database, order.id, { id, url }, clock());
+  const attached = await findOrder(database, 'id', order.id);
+  if (attached?.session === id) return attached;
+  throw new AppError('internal', `Order ${order.id} has two sessions.`);
+}
 
 async function apply(
   { database, catalogue }: CheckoutDesk,
@@ -56,7 +67,7 @@ async function apply(
     return 'expired';
   }
   if (session.status !== 'complete') return 'open';
-  const paymentIntent = intentOf(full);
+  const paymentIntent = idOf(session.payment_intent);
   if (session.payment_status === 'unpaid') {
     await awaitPayment(database, order.id, { buyer: buyerOf(session), paymentIntent }, occasion);
     return 'awaiting';
@@ -78,7 +89,7 @@ async function apply(
  * Brings an order to where its session stands at Stripe, whoever asks: the webhook, the buyer who
  * comes back, or the job that repairs what was missed. The session is asked for anew each time, and
  * whatever it brings about is committed once.
- * @param event the event that told of it; it is noted with the effect, or alone where there is none.
+ * @param event the event that told of it; it is noted with the effect, and by whoever passes it where there is none.
  * @throws AppError `unavailable` while Stripe or the database does not answer.
  */
 export async function fulfil(
@@ -91,15 +102,9 @@ export async function fulfil(
   const order = full && (await orderOf(desk, full));
   if (!full || !order) {
     log.warn('A session is not one of ours', { session: sessionId, event: event?.id ?? null });
-    if (event) await noteEvent(database, event, clock());
     return { kind: 'foreign' };
   }
-  await attachSession(database, order.id, { id: sessionId, url: full.session.url }, clock());
-  const attached = await findOrder(database, 'id', order.id);
-  if (attached?.session !== sessionId) {
-    throw new AppError('internal', `Order ${order.id} has two sessions.`);
-  }
+  const attached = await attach(desk, full, order);
   const kind = await apply(desk, full, attached, { now: clock(), event });
-  if (event) await noteEvent(database, event, clock());
   return { kind, order: (await findOrder(database, 'id', order.id)) ?? attached };
 }

@@ -15,6 +15,7 @@ import {
 import { log } from '@/lib/platform/log';
 import type { CheckoutDesk } from './desk';
 import { fulfil } from './fulfil.server';
+import { idOf } from './stripe/id-of';
 import { stripeFailure } from './stripe/outcome';
 
 /** The events that the webhook and the repairing job ask for. */
@@ -39,9 +40,6 @@ const noteOf = ({ id, type, created }: Stripe.Event): EventNote => ({
   type,
   createdAt: created * 1000,
 });
-
-const idOf = (thing: string | { readonly id: string } | null | undefined) =>
-  typeof thing === 'string' ? thing : (thing?.id ?? null);
 
 /**
  * The order that a payment is for. Where our own books do not know the payment yet, because events

@@ -73,6 +73,20 @@ export async function openSession(desk: CheckoutDesk, order: Order): Promise<Pay
   return leadTo(desk, opened, session.url);
 }
 
+/**
+ * Ends an order of which Stripe knows no page, or not under this key any more, as before the shop
+ * went live: nobody can pay it.
+ * @param session the page that it once had; null where none was ever found.
+ */
+export async function giveUpPage(
+  { database, clock }: CheckoutDesk,
+  { id }: Order,
+  session: string | null,
+): Promise<void> {
+  if (session !== null) log.error('The page of an order is gone', { order: id, session });
+  await endOrder(database, id, 'expired', { now: clock(), event: null });
+}
+
 /** @throws AppError `unavailable` for an address that is no page of the payment service. */
 export function leadTo({ access }: CheckoutDesk, order: Order, url: string | null): PaymentPage {
   if (url !== null && access.isPaymentPage(url)) return { kind: 'pay', url, order };

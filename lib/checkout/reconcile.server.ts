@@ -1,14 +1,13 @@
 import type Stripe from 'stripe';
 import { DAY, HOUR, MINUTE } from '@/lib/core/duration';
-import { AppError } from '@/lib/core/errors';
+import { isAppError } from '@/lib/core/errors';
 import type { Order } from '@/lib/orders/order';
-import { endOrder } from '@/lib/orders/settle-order.server';
 import { isEventSeen, listPending, readMark, writeMark } from '@/lib/orders/store';
 import { log } from '@/lib/platform/log';
 import type { CheckoutDesk } from './desk';
 import { fulfil } from './fulfil.server';
 import { EVENT_TYPES, handleEvent } from './handle-event.server';
-import { openSession } from './open-session.server';
+import { giveUpPage, openSession } from './open-session.server';
 import { stripeFailure } from './stripe/outcome';
 import { searchSession } from './stripe/search-session.server';
 
@@ -33,7 +32,7 @@ export interface ReconcileReport {
 }
 
 async function tendOrder(desk: CheckoutDesk, order: Order): Promise<void> {
-  const { database, access, clock } = desk;
+  const { access, clock } = desk;
   const isOver = clock() > order.sessionEndsAt;
   // Killed or cut off before the answer came: the same request finds the page or makes it. Later it
   // could do neither.
@@ -45,9 +44,7 @@ async function tendOrder(desk: CheckoutDesk, order: Order): Promise<void> {
   const outcome = session === null ? null : await fulfil(desk, session);
   if (outcome !== null && outcome.kind !== 'foreign') return;
   if (clock() <= order.sessionEndsAt + LATE) return;
-  // Stripe knows no page of it, or not under this key any more: nobody can pay it.
-  if (session !== null) log.error('The page of an order is gone', { order: order.id, session });
-  await endOrder(database, order.id, 'expired', { now: clock(), event: null });
+  await giveUpPage(desk, order, session);
 }
 
 async function readMissed(desk: CheckoutDesk, since: number): Promise<Stripe.Event[]> {
@@ -63,7 +60,7 @@ async function readMissed(desk: CheckoutDesk, since: number): Promise<Stripe.Eve
       if (!(await isEventSeen(database, event.id))) missed.push(event);
     }
   } catch (error) {
-    if (error instanceof AppError) throw error;
+    if (isAppError(error)) throw error;
     throw stripeFailure(error);
   }
   return missed.reverse();

@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { CartQuote, QuotedLine } from '@/lib/catalogue/quote-cart';
+import type { CartQuote } from '@/lib/catalogue/quote-cart';
 import { HOUR, MINUTE } from '@/lib/core/duration';
 import { AppError } from '@/lib/core/errors';
 import type { Order } from '@/lib/orders/order';
 import { nameOrder, type OrderDraft, placeOrder } from '@/lib/orders/place-order.server';
-import { endOrder } from '@/lib/orders/settle-order.server';
 import { findOrder } from '@/lib/orders/store';
-import { log } from '@/lib/platform/log';
 import type { CheckoutDesk } from './desk';
 import { fulfil, readShopId } from './fulfil.server';
 import { lineName } from './line-name';
-import { leadTo, openSession, type PaymentPage } from './open-session.server';
+import { giveUpPage, leadTo, openSession, type PaymentPage } from './open-session.server';
 import { isInvalid, stripeFailure } from './stripe/outcome';
 import { sessionRequest } from './stripe/session-request';
 
@@ -38,8 +36,6 @@ export type CheckoutOutcome =
   | { readonly kind: 'paid'; readonly order: Order }
   /** Of these there are too few left. */
   | { readonly kind: 'short'; readonly skus: readonly string[] };
-
-const isDigital = ({ good }: QuotedLine) => good.kind === 'digital';
 
 /** A digest of all that would make another order of it. */
 function digest(input: CheckoutInput, isLive: boolean): string {
@@ -86,7 +82,7 @@ async function leavePrevious(
   order: Order,
   contents: string,
 ): Promise<CheckoutOutcome | null> {
-  const { database, access, clock } = desk;
+  const { access, clock } = desk;
   if (order.contents === contents && order.sessionEndsAt > clock() + MINUTE) {
     if (order.session === null) return openSession(desk, order);
     const outcome = await fulfil(desk, order.session);
@@ -112,9 +108,7 @@ async function leavePrevious(
     throw new AppError('unavailable', 'The last payment page of this cart does not close.');
   }
   if (outcome.kind !== 'foreign') return { kind: 'paid', order: outcome.order };
-  // It was opened under another key, as before the shop went live: nobody can pay it here.
-  log.error('The page of an order is gone', { order: order.id, session });
-  await endOrder(database, order.id, 'expired', { now: clock(), event: null });
+  await giveUpPage(desk, order, session);
   return null;
 }
 
@@ -140,7 +134,7 @@ export async function startCheckout(
   if (shop === null || isRefused || quote.lines.length === 0) {
     throw new AppError('conflict', 'This cart cannot be bought as it is.');
   }
-  if (quote.lines.some(isDigital) && !input.hasWaived) {
+  if (quote.needsWaiver && !input.hasWaived) {
     throw new AppError('conflict', 'Downloads are sold only with the waiver of withdrawal.');
   }
   const contents = digest(input, access.isLive);

@@ -1,4 +1,3 @@
-import { reconcile } from '@/lib/checkout/reconcile.server';
 import { MINUTE } from '@/lib/core/duration';
 import type { Job } from './job';
 
@@ -11,11 +10,12 @@ export function checkoutRepair(): Job {
     summary: 'Compares open orders with Stripe and repairs what no webhook brought',
     interval: INTERVAL,
     async run({ database, signal }) {
-      // Reads the content as it was built, which a server that starts need not do.
+      // Stripe's library and the content take a while to load, which a server that starts need not do.
       const { openDesk, shopStatus } = await import('@/lib/checkout/open-desk.server');
       const status = shopStatus();
       if (status === 'none') return { message: 'This site has no shop.' };
       if (status === 'closed') return { message: 'The shop is closed: no key is set.' };
+      const { reconcile } = await import('@/lib/checkout/reconcile.server');
       const { events, orders, failed } = await reconcile(openDesk(database), signal);
       const message = `Missed events: ${events}. Open orders looked after: ${orders}. Failed: ${failed}.`;
       return { message, hasFailed: failed > 0 };

@@ -1,3 +1,4 @@
+import { isTaxIncluded } from '@/lib/catalogue/price-of';
 import type { Shop } from '@/lib/content/types';
 import { AppError } from '@/lib/core/errors';
 import type { Money } from '@/lib/core/money';
@@ -7,8 +8,9 @@ import type { Mail } from '@/lib/mail/mail';
 import type { MailLine, OrderMail } from '@/lib/mail/order-mail';
 import { renderOrderMail } from '@/lib/mail/render-order-mail';
 import type { QueuedMail } from '@/lib/mail/store';
+import { envelopeLines } from '@/lib/orders/envelope-lines';
 import { readKey } from '@/lib/orders/keys/store';
-import type { Order, PlacedLine } from '@/lib/orders/order';
+import { needsParcel, type Order, type PlacedLine } from '@/lib/orders/order';
 import { orderPath } from '@/lib/orders/order-links';
 import { findOrder, readDownloads, readRefunds } from '@/lib/orders/store';
 
@@ -37,18 +39,9 @@ function aboutOf(site: MailSite, order: Order, url: string) {
   };
 }
 
-function deliverTo({ buyer, lines }: Order): string[] | null {
-  const { address, name } = buyer;
-  if (address === null || lines.every(({ kind }) => kind === 'digital')) return null;
-  const place = [address.postal_code, address.city].filter(Boolean).join(' ');
-  const parts = [name, address.line1, address.line2, place, address.state, address.country];
-  return parts.flatMap((part) => part || []);
-}
-
-/** Whether the prices of an order held their tax, by the shop's settings for its currency. */
-function isTaxIncluded({ shop }: MailSite, { currency }: Order): boolean {
-  const found = shop.currencies.find(({ code }) => code === currency);
-  return found?.taxBehavior !== 'exclusive';
+function deliverTo(order: Order): string[] | null {
+  if (order.buyer.address === null || !needsParcel(order)) return null;
+  return envelopeLines(order.buyer, (country) => country);
 }
 
 async function receipt(access: Access, site: MailSite, order: Order, url: string) {
@@ -59,7 +52,6 @@ async function receipt(access: Access, site: MailSite, order: Order, url: string
   const { shop, origin } = site;
   const names = new Map(order.lines.map(({ sku, name }) => [sku, name]));
   const downloads = await readDownloads(access, order.id);
-  const isSent = order.lines.some(({ kind }) => kind === 'physical');
   return {
     ...aboutOf(site, order, url),
     kind: 'receipt',
@@ -68,9 +60,9 @@ async function receipt(access: Access, site: MailSite, order: Order, url: string
     totals: {
       subtotal: money(order.subtotal),
       discount: some(payment.discount),
-      shipping: isSent ? money(payment.shipping) : null,
+      shipping: needsParcel(order) ? money(payment.shipping) : null,
       tax: some(payment.tax),
-      isTaxIncluded: isTaxIncluded(site, order),
+      isTaxIncluded: isTaxIncluded(shop, currency),
       total: money(payment.total),
     },
     deliverTo: deliverTo(order),

@@ -32,7 +32,7 @@ export async function readMailSite(): Promise<MailSite | null> {
   const { getShop, getSite } = await loadLibrary();
   const shop = getShop();
   const { name, url, language, locale } = getSite();
-  return shop && { name, language, locale, shop, origin: new URL(url).origin };
+  return shop && { name, language, locale, shop, origin: url };
 }
 
 async function loadLibrary() {

@@ -17,6 +17,13 @@ export const ORDER_STATES = [
 
 export type OrderState = (typeof ORDER_STATES)[number];
 
+const ENTITLING: readonly OrderState[] = ['paid', 'fulfilled', 'backordered', 'part_refunded'];
+
+/** Whether the buyer of an order in a state is entitled to its files. */
+export function opensFiles(state: OrderState): boolean {
+  return ENTITLING.includes(state);
+}
+
 /** What the state follows from. Amounts are minor units, instants epoch milliseconds. */
 export interface OrderFacts {
   readonly paidAt: number | null;

@@ -114,3 +114,8 @@ export interface OrderEvent {
   readonly state: OrderState;
   readonly detail: unknown;
 }
+
+/** Whether something of an order is sent, and not only downloaded. */
+export function needsParcel({ lines }: { readonly lines: readonly OrderLine[] }): boolean {
+  return lines.some(({ kind }) => kind === 'physical');
+}

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -7,6 +6,7 @@ import { getDb } from '@/lib/db/client';
 import type { Database } from '@/lib/db/open-database';
 import { readKey } from './keys/store';
 import { isDownloadLink } from './order-links';
+import { opensFiles } from './order-state';
 import { countDownload, findDownload, findOrder } from './store';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -17,9 +17,6 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const gone = (message: string, remedy: string) => new AppError('forbidden', message, { remedy });
 const unknown = () => new AppError('not_found', 'There is nothing under this link.');
-
-/** States in which the buyer is entitled to the files. */
-const ENTITLED: readonly string[] = ['paid', 'fulfilled', 'backordered', 'part_refunded'];
 
 function readLink(url: URL, id: string) {
   const until = url.searchParams.get('until') ?? '';
@@ -47,22 +44,27 @@ export async function sendDownload(
   const download = await findDownload(database, id);
   const order = download && (await findOrder(database, 'id', download.order_id));
   if (!download || !order) throw unknown();
-  if (!ENTITLED.includes(order.state) || order.erasedAt !== null) {
+  if (!opensFiles(order.state) || order.erasedAt !== null) {
     throw gone('This order does not open its files', 'Write to the seller if that is a mistake.');
   }
   const file = path.join(root, download.file);
   const handle = await open(file).catch((cause) => {
     throw new AppError('unavailable', 'The file is not at hand just now', { cause });
   });
-  const { size } = await handle.stat().finally(() => handle.close());
-  if (!(await countDownload(database, id, now))) {
-    throw gone(
-      'This file was loaded as often as it may be',
-      'Write to the seller for another try.',
-    );
+  try {
+    if (!(await countDownload(database, id, now))) {
+      throw gone(
+        'This file was loaded as often as it may be',
+        'Write to the seller for another try.',
+      );
+    }
+  } catch (error) {
+    await handle.close();
+    throw error;
   }
+  const { size } = await handle.stat();
   const name = path.basename(file);
-  return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream, {
+  return new Response(Readable.toWeb(handle.createReadStream()) as ReadableStream, {
     headers: {
       'Content-Type': TYPES[path.extname(name)] ?? 'application/octet-stream',
       'Content-Length': String(size),

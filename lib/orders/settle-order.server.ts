@@ -3,7 +3,7 @@ import { createId } from '@/lib/core/ids';
 import type { Access } from '@/lib/db/existing-tables';
 import type { Database } from '@/lib/db/open-database';
 import { queueMail } from '@/lib/mail/store';
-import type { Buyer, Order, Payment } from './order';
+import { type Buyer, needsParcel, type Order, type Payment } from './order';
 import { isFreezing } from './order-state';
 import {
   type Change,
@@ -121,7 +121,7 @@ export async function settleOrder(
     if (isShort) {
       await queueMail(access, { key: `backorder:${id}`, kind: 'backorder', subject: id }, now);
     }
-    const isAtOnce = order.lines.every(({ kind }) => kind === 'digital');
+    const isAtOnce = !needsParcel(order);
     return {
       set: {
         ...payment,

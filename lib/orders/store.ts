@@ -2,6 +2,7 @@ import { addStock, takeStock } from '@/lib/catalogue/stock/store';
 import type { Access } from '@/lib/db/existing-tables';
 import type { Database } from '@/lib/db/open-database';
 import type { DownloadsTable, OrderLinesTable, OrdersTable } from '@/lib/db/schema/shop';
+import { commitTogether } from '@/lib/db/transactions';
 import type { HoldState, Order, OrderEvent, OrderEventKind, PlacedLine } from './order';
 import { stateOfRow, toOrder } from './order-row';
 import { isRefunding, type OrderState } from './order-state';
@@ -47,17 +48,26 @@ export async function findOrder(access: Access, by: Handle, value: string): Prom
 
 export interface OrderFilter {
   readonly states?: readonly OrderState[];
-  /** Epoch milliseconds, exclusive: the page before the oldest one that was seen. */
-  readonly before?: number;
+  /** The oldest one that was seen: the page goes on after it. */
+  readonly after?: Pick<Order, 'id' | 'createdAt'>;
   readonly limit: number;
 }
 
 /** Orders, the newest first. */
 export async function listOrders(access: Access, filter: OrderFilter): Promise<Order[]> {
-  const { states, before, limit } = filter;
+  const { states, after, limit } = filter;
   let rows = access.query.selectFrom('orders').selectAll();
   if (states) rows = rows.where('state', 'in', states);
-  if (before !== undefined) rows = rows.where('created_at', '<', before);
+  if (after) {
+    const { id, createdAt } = after;
+    // Two may have begun in the same millisecond.
+    rows = rows.where((is) =>
+      is.or([
+        is('created_at', '<', createdAt),
+        is.and([is('created_at', '=', createdAt), is('id', '>', id)]),
+      ]),
+    );
+  }
   return toOrders(
     access,
     await rows.orderBy('created_at', 'desc').orderBy('id').limit(limit).execute(),
@@ -189,39 +199,36 @@ export interface OrderChange {
  * @param decide reads and writes what belongs to the order within the transaction; null changes nothing.
  */
 export async function changeOrder(
-  { engine, query }: Database,
+  database: Database,
   id: string,
   change: { readonly now: number; readonly event: EventNote | null },
   decide: (access: Access, order: Order) => Promise<OrderChange | null>,
 ): Promise<Change> {
   const { now, event } = change;
-  return query
-    .transaction()
-    .setIsolationLevel('read committed')
-    .execute(async (transaction) => {
-      const access: Access = { engine, query: transaction };
-      // Locks the row on PostgreSQL; on SQLite the transaction is alone from its beginning.
-      const row = await transaction
-        .updateTable('orders')
-        .set({ id })
-        .where('id', '=', id)
-        .returningAll()
-        .executeTakeFirst();
-      if (!row) return 'unknown';
-      if (event && !(await noteEvent(access, event, now))) return 'seen';
-      const lines = await linesOf(access, [id]);
-      const decided = await decide(access, toOrder(row, lines));
-      if (decided === null) return 'unchanged';
-      const changed = { ...row, ...decided.set };
-      const state = stateOfRow(changed, await linesOf(access, [id]));
-      await transaction
-        .updateTable('orders')
-        .set({ ...decided.set, state })
-        .where('id', '=', id)
-        .execute();
-      for (const one of decided.events) await appendEvent(access, id, one, state, now);
-      return 'changed';
-    });
+  return commitTogether(database, async (access) => {
+    const { query } = access;
+    // Locks the row on PostgreSQL.
+    const row = await query
+      .updateTable('orders')
+      .set({ id })
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirst();
+    if (!row) return 'unknown';
+    if (event && !(await noteEvent(access, event, now))) return 'seen';
+    const lines = await linesOf(access, [id]);
+    const decided = await decide(access, toOrder(row, lines));
+    if (decided === null) return 'unchanged';
+    const changed = { ...row, ...decided.set };
+    const state = stateOfRow(changed, await linesOf(access, [id]));
+    await query
+      .updateTable('orders')
+      .set({ ...decided.set, state })
+      .where('id', '=', id)
+      .execute();
+    for (const one of decided.events) await appendEvent(access, id, one, state, now);
+    return 'changed';
+  });
 }
 
 /** Marks lines of an order, within the transaction of `access`. */
@@ -290,30 +297,27 @@ export type OpenResult =
 
 /** Inserts an order and takes its pieces off the stock in one commit, or neither. */
 export async function insertOrder(
-  { engine, query }: Database,
+  database: Database,
   row: OrdersTable,
   lines: readonly OrderLinesTable[],
 ): Promise<OpenResult> {
   const now = row.created_at;
   try {
-    return await query
-      .transaction()
-      .setIsolationLevel('read committed')
-      .execute(async (transaction): Promise<OpenResult> => {
-        const access: Access = { engine, query: transaction };
-        const { numInsertedOrUpdatedRows } = await transaction
-          .insertInto('orders')
-          .values(row)
-          .onConflict((conflict) => conflict.column('open_cart').doNothing())
-          .executeTakeFirst();
-        if (numInsertedOrUpdatedRows !== 1n) return { kind: 'exists' };
-        await transaction.insertInto('order_lines').values(lines).execute();
-        const held = lines.filter(({ hold }) => hold === 'held');
-        const skus = await takeStock(access, held, now);
-        if (skus.length > 0) throw new Short(skus);
-        await appendEvent(access, row.id, { kind: 'opened' }, 'pending', now);
-        return { kind: 'opened' };
-      });
+    return await commitTogether(database, async (access): Promise<OpenResult> => {
+      const { query } = access;
+      const { numInsertedOrUpdatedRows } = await query
+        .insertInto('orders')
+        .values(row)
+        .onConflict((conflict) => conflict.column('open_cart').doNothing())
+        .executeTakeFirst();
+      if (numInsertedOrUpdatedRows !== 1n) return { kind: 'exists' };
+      await query.insertInto('order_lines').values(lines).execute();
+      const held = lines.filter(({ hold }) => hold === 'held');
+      const skus = await takeStock(access, held, now);
+      if (skus.length > 0) throw new Short(skus);
+      await appendEvent(access, row.id, { kind: 'opened' }, 'pending', now);
+      return { kind: 'opened' };
+    });
   } catch (error) {
     if (error instanceof Short) return { kind: 'short', skus: error.skus };
     throw error;

@@ -1,5 +1,5 @@
 import { decimalText } from '@/lib/core/money';
-import type { Order } from './order';
+import { needsParcel, type Order } from './order';
 
 /** What a spreadsheet would take for a formula is kept from being one. */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -18,11 +18,10 @@ const toCsv = (rows: readonly Row[]) =>
 const day = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 
 /** Whether something of an order is to be packed now. */
-function isToPack({ state, fulfilledAt, isFrozen, lines }: Order): boolean {
+function isToPack(order: Order): boolean {
+  const { state, fulfilledAt } = order;
   const isOpen = state === 'paid' || state === 'part_refunded';
-  return (
-    isOpen && !isFrozen && fulfilledAt === null && lines.some(({ kind }) => kind === 'physical')
-  );
+  return isOpen && fulfilledAt === null && needsParcel(order);
 }
 
 /** What to pack, a line of goods a row, as CSV (RFC 4180). */

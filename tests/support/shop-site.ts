@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import type { StripeStandIn } from '@/demo/stripe/options';
 import { startStripe } from '@/demo/stripe/start-stripe';
-import { DEMO_KEY } from '@/lib/checkout/stripe/access';
+import { DEMO_KEY } from '@/lib/checkout/stripe/demo-key';
 import { type ServerOptions, startServer, type TestServer } from './server';
 
 const SECRET = 'whsec_of_the_shop_that_tests_visit';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { getCatalogue } from '@/lib/checkout/open-desk.server';
+import { getCatalogue } from '@/lib/catalogue/get-catalogue';
 import { seedPrices } from './offers-seed';
 import { type ServerOptions, startServer, type TestServer } from './server';
 import { type ShopSite, startShopSite } from './shop-site';

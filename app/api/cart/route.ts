@@ -1,6 +1,7 @@
+import { getCatalogue } from '@/lib/catalogue/get-catalogue';
 import { readRequestCart } from '@/lib/checkout/cart/read-cart.server';
 import { type TakenChange, takeCartChange } from '@/lib/checkout/cart/take-change.server';
-import { getCatalogue, shopStatus } from '@/lib/checkout/open-desk.server';
+import { shopStatus } from '@/lib/checkout/open-desk.server';
 import { AppError } from '@/lib/core/errors';
 import { answer } from '@/lib/platform/route';
 import { type CartContext, wordCart, wordChange } from '../../compose/cart';

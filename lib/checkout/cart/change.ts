@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { priceOf } from '@/lib/catalogue/price-of';
+import { MOST_LINES } from '@/lib/catalogue/quote-cart';
 import type { CartContents, StoredCart } from './store';
 
 const sku = z.string().min(1).max(40);
@@ -39,9 +40,6 @@ export type ChangeOutcome =
   | 'refused'
   /** As many as can be had were taken, which are fewer than were asked for. */
   | 'limited';
-
-/** More different things than anybody buys at once. */
-const MOST_LINES = 100;
 
 type Lines = CartContents['lines'];
 

@@ -49,6 +49,7 @@ export async function openCart(
   id: string | null,
   now: number,
 ): Promise<OpenCart> {
+  if (id === null) return { view: viewCart(null, catalogue, new Map()), order: null };
   const { cart, stock, order } = await readStockedCart(access, catalogue, id, now);
   return { view: viewCart(cart, catalogue, stock), order };
 }

@@ -1,9 +1,22 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { getDb } from '@/lib/db/client';
+import type { Access } from '@/lib/db/existing-tables';
 import { readKey } from '@/lib/orders/keys/store';
 import { log } from '@/lib/platform/log';
 import { readCartCookie } from './cart-cookie';
 import { type OpenCart, openCart } from './open-cart.server';
+
+/**
+ * The id of the cart that the cookie of a request names; null without a cookie that we signed.
+ * @throws AppError `unavailable` while the database is away.
+ */
+export async function readCartId(
+  access: Access,
+  headers: Headers,
+  now: number,
+): Promise<string | null> {
+  return readCartCookie(headers, await readKey(access, 'cart', now));
+}
 
 /** The cart of a request, against today's catalogue and stock. */
 export interface RequestCart extends OpenCart {
@@ -21,7 +34,7 @@ export async function readRequestCart(
   now: number,
 ): Promise<RequestCart> {
   const database = await getDb();
-  const id = readCartCookie(headers, await readKey(database, 'cart', now));
+  const id = await readCartId(database, headers, now);
   return { id, ...(await openCart(database, catalogue, id, now)) };
 }
 

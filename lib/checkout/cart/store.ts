@@ -1,6 +1,7 @@
 import type { Access } from '@/lib/db/existing-tables';
 import type { Database } from '@/lib/db/open-database';
 import type { CartLinesTable } from '@/lib/db/schema/shop';
+import { commitTogether } from '@/lib/db/transactions';
 
 export interface StoredCart {
   readonly id: string;
@@ -35,37 +36,30 @@ export interface CartContents {
  * @param decide is given null for a cart that is not there yet.
  */
 export async function changeCart(
-  { engine, query }: Database,
+  database: Database,
   id: string,
   now: number,
   decide: (cart: StoredCart | null) => CartContents,
 ): Promise<void> {
-  await query
-    .transaction()
-    .setIsolationLevel('read committed')
-    .execute(async (transaction) => {
-      const access: Access = { engine, query: transaction };
-      // Locks the row on PostgreSQL, one that is not there yet by making it.
-      const made = await transaction
-        .insertInto('carts')
-        .values({ id, currency: '', country: null, created_at: now, changed_at: now })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ changed_at: now }))
-        .returning('currency')
-        .executeTakeFirstOrThrow();
-      const isKnown = made.currency !== '';
-      const { lines, currency, country } = decide(isKnown ? await readCart(access, id) : null);
-      await transaction
-        .updateTable('carts')
-        .set({ currency, country })
-        .where('id', '=', id)
-        .execute();
-      await transaction.deleteFrom('cart_lines').where('cart', '=', id).execute();
-      if (lines.length === 0) return;
-      await transaction
-        .insertInto('cart_lines')
-        .values(lines.map((line) => ({ ...line, cart: id })))
-        .execute();
-    });
+  await commitTogether(database, async (access) => {
+    const { query } = access;
+    // Locks the row on PostgreSQL, one that is not there yet by making it.
+    const made = await query
+      .insertInto('carts')
+      .values({ id, currency: '', country: null, created_at: now, changed_at: now })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ changed_at: now }))
+      .returning('currency')
+      .executeTakeFirstOrThrow();
+    const isKnown = made.currency !== '';
+    const { lines, currency, country } = decide(isKnown ? await readCart(access, id) : null);
+    await query.updateTable('carts').set({ currency, country }).where('id', '=', id).execute();
+    await query.deleteFrom('cart_lines').where('cart', '=', id).execute();
+    if (lines.length === 0) return;
+    await query
+      .insertInto('cart_lines')
+      .values(lines.map((line) => ({ ...line, cart: id })))
+      .execute();
+  });
 }
 
 /** Forgets carts that nobody touched since an instant. @returns how many there were. */

@@ -1,11 +1,12 @@
+import { getCatalogue } from '@/lib/catalogue/get-catalogue';
 import { getSite } from '@/lib/content/library';
-import { AppError } from '@/lib/core/errors';
+import { AppError, isAppError } from '@/lib/core/errors';
 import { getDb } from '@/lib/db/client';
 import { clientAddress } from '@/lib/platform/client-address';
 import { createRateLimit } from '@/lib/platform/rate-limit';
 import { readTextBody } from '@/lib/platform/read-body';
 import { refuseOtherSites } from '@/lib/platform/same-origin';
-import { getCatalogue, shopStatus } from '../open-desk.server';
+import { shopStatus } from '../open-desk.server';
 import { type CartChange, CartChangeSchema } from './change';
 import { type CartChanged, changeRequestCart } from './change-cart.server';
 
@@ -70,9 +71,7 @@ async function apply(headers: Headers, change: CartChange): Promise<CartChanged 
     const request = { headers, isSecure };
     return await changeRequestCart(await getDb(), request, change, getCatalogue(), Date.now());
   } catch (error) {
-    if (error instanceof Error && error.name === 'AppError') {
-      if ((error as AppError).code === 'unavailable') return null;
-    }
+    if (isAppError(error) && error.code === 'unavailable') return null;
     throw error;
   }
 }
@@ -85,7 +84,7 @@ async function apply(headers: Headers, change: CartChange): Promise<CartChanged 
  */
 export async function takeCartChange(request: Request): Promise<TakenChange> {
   const { headers } = request;
-  refuseOtherSites(headers, new URL(getSite().url).origin);
+  refuseOtherSites(headers, getSite().url);
   takeToken(headers);
   if (shopStatus() === 'none') throw new AppError('not_found', 'This site has no shop.');
   const isForm = FORM_TYPE.test(headers.get('content-type') ?? '');

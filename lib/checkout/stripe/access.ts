@@ -3,9 +3,7 @@ import { AppError } from '@/lib/core/errors';
 import { isLoopback } from '@/lib/core/loopback';
 import { readHttpUrl } from '@/lib/core/urls';
 import type { Env } from '@/lib/platform/env';
-
-/** The key that a stand-in takes; no account of Stripe has one like it. */
-export const DEMO_KEY = 'sk_test_topshelf_stand_in';
+import { DEMO_KEY } from './demo-key';
 
 const KEY = /^(?:sk|rk)_(test|live)_\w{8,}$/;
 const TIMEOUT = 20_000;

@@ -1,9 +1,7 @@
 import type Stripe from 'stripe';
+import { MOST_LINES } from '@/lib/catalogue/quote-cart';
 import type { FullSession } from './compare-session';
 import { isMissing, stripeFailure } from './outcome';
-
-/** As many as a session can have. */
-const MOST_LINES = 100;
 
 /**
  * A session with all of its lines, as Stripe has it now; null where there is none of that id.

@@ -1,4 +1,5 @@
 import type Stripe from 'stripe';
+import { idOf } from '../stripe/id-of';
 import { stripeFailure } from '../stripe/outcome';
 import { isOurProduct, type Known, type KnownPrice, type SyncStep } from './plan-sync';
 
@@ -12,11 +13,10 @@ export async function readKnown(stripe: Stripe): Promise<Known> {
     for await (const product of stripe.products.list({ limit: 100 })) {
       if (!isOurProduct(product.id)) continue;
       const { id, name, active, tax_code, url } = product;
-      const taxCode = typeof tax_code === 'string' ? tax_code : (tax_code?.id ?? null);
-      known.products.push({ id, name, active, taxCode, url });
+      known.products.push({ id, name, active, taxCode: idOf(tax_code), url });
     }
     for await (const price of stripe.prices.list({ limit: 100 })) {
-      const product = typeof price.product === 'string' ? price.product : price.product.id;
+      const product = idOf(price.product) ?? '';
       if (!isOurProduct(product) || price.lookup_key === null) continue;
       const { id, active, currency, nickname, unit_amount, tax_behavior } = price;
       known.prices.push({

@@ -4,7 +4,7 @@ import type { CheckoutDesk } from '@/lib/checkout/desk';
 import { syncRefunds } from '@/lib/checkout/handle-event.server';
 import { reconcile } from '@/lib/checkout/reconcile.server';
 import { refundOrder } from '@/lib/checkout/refund-order.server';
-import { DEMO_KEY } from '@/lib/checkout/stripe/access';
+import { DEMO_KEY } from '@/lib/checkout/stripe/demo-key';
 import { fulfilOrder } from '@/lib/orders/fulfil-order.server';
 import { describeOnEachEngine, freshTarget } from '@/tests/support/databases';
 import { auditBooks } from './audit';

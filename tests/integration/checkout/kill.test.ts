@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { StripeStandIn } from '@/demo/stripe/options';
 import { startStripe } from '@/demo/stripe/start-stripe';
 import { reconcile } from '@/lib/checkout/reconcile.server';
-import { DEMO_KEY } from '@/lib/checkout/stripe/access';
+import { DEMO_KEY } from '@/lib/checkout/stripe/demo-key';
 import { HOUR } from '@/lib/core/duration';
 import { startScript } from '@/tests/support/children';
 import {

@@ -13,7 +13,8 @@ import {
   type CheckoutOutcome,
   startCheckout,
 } from '@/lib/checkout/start-checkout.server';
-import { DEMO_KEY, resolveStripeAccess, type StripeAccess } from '@/lib/checkout/stripe/access';
+import { resolveStripeAccess, type StripeAccess } from '@/lib/checkout/stripe/access';
+import { DEMO_KEY } from '@/lib/checkout/stripe/demo-key';
 import { AppError } from '@/lib/core/errors';
 import { createId } from '@/lib/core/ids';
 import type { Database } from '@/lib/db/open-database';

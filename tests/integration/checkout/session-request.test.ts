@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { startStripe } from '@/demo/stripe/start-stripe';
-import { DEMO_KEY } from '@/lib/checkout/stripe/access';
+import { DEMO_KEY } from '@/lib/checkout/stripe/demo-key';
 import { HOUR } from '@/lib/core/duration';
 import { CARTS, CURRENCIES, sampleRequest } from '@/tests/support/sample-checkout';
 import { settings } from '@/tests/support/settings';
