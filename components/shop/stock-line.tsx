@@ -13,7 +13,7 @@ export function StockLine({ stock }: { stock: StockView }) {
   const { icon, colour } = SIGNS[stock.tone];
   return (
     <span className="flex items-center gap-1.5 text-note text-quiet">
-      <Icon name={icon} className={`size-5 shrink-0 ${colour}`} />
+      <Icon name={icon} className={`size-5 ${colour}`} />
       {stock.text}
     </span>
   );
