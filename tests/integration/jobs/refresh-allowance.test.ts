@@ -21,7 +21,11 @@ describeOnEachEngine('a refresh with an allowance', (engine) => {
     const noon = Math.ceil(Date.now() / (24 * HOUR)) * 24 * HOUR + 12 * HOUR;
     await database.query
       .updateTable('offers')
-      .set({ observed_at: noon - 40 * MINUTE, show_until: noon + 20 * MINUTE })
+      .set({
+        observed_at: noon - 40 * MINUTE,
+        show_until: noon + 20 * MINUTE,
+        keep_until: noon + 23 * HOUR,
+      })
       .execute();
     await database.query
       .updateTable('jobs')
