@@ -77,6 +77,8 @@ describe('on a phone', () => {
     let stops = 0;
     for (; stops < MOST_STOPS; stops++) {
       await page.keyboard.press('Tab');
+      // What is laid out late, as it comes into view, moves what has the focus once more.
+      await nextFrames(page);
       const found = await page.evaluate(() => {
         const focused = document.activeElement;
         const bar = document.querySelector('[data-buy-bar]');
