@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { startCreatorsApi } from '@/demo/creators-api/start-creators-api';
@@ -15,9 +18,9 @@ import {
 import { settings } from '@/tests/support/settings';
 
 const KILLS = 10;
-const PRODUCTS = settings.isLong ? 3_000 : 900;
+const PRODUCTS = settings.isLong ? 5_000 : 900;
 /** Fewer requests than the products need: what cannot be refreshed must be named. */
-const BUDGET = PRODUCTS / 12;
+const BUDGET = Math.floor(PRODUCTS / 12);
 const LONGEST_LIFE = settings.isLong ? 2_500 : 700;
 
 /** What a child has settled, by product. A line that was cut off by the kill does not count. */
@@ -60,12 +63,13 @@ describeOnEachEngine('a refresh killed ten times at random', (engine) => {
     };
     const settled = new Map<string, string>();
     const open = (): Wanted[] => wants(PRODUCTS).filter(({ product }) => !settled.has(product));
-    const start = () =>
-      startScript(
-        'tests/integration/offers/children/refresh-child.ts',
-        [JSON.stringify(open())],
-        env,
-      );
+    const folder = mkdtempSync(path.join(tmpdir(), 'topshelf-kill-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const list = path.join(folder, 'wanted.json');
+    const start = () => {
+      writeFileSync(list, JSON.stringify(open()));
+      return startScript('tests/integration/offers/children/refresh-child.ts', [list], env);
+    };
     const note = (child: Child) => {
       for (const [product, kind] of settledBy(child)) {
         if (kind !== 'over_budget') settled.set(product, kind);

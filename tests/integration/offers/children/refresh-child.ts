@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 import { closeDb, getDb } from '@/lib/db/client';
 import { resolveAmazonAccess } from '@/lib/offers/sources/amazon-creators/resolve-access';
 import { createAmazonSource } from '@/lib/offers/sources/amazon-creators/source.server';
@@ -6,8 +6,8 @@ import type { Wanted } from '@/lib/offers/sources/source';
 import { getEnv } from '@/lib/platform/env';
 import { amazon } from '@/tests/support/offers';
 
-/** Asks for the prices named by its argument; writes a line for each that is settled. */
-const wanted: readonly Wanted[] = JSON.parse(process.argv[2] ?? '[]');
+/** Asks for the prices named in the file that its argument names; writes a line for each that is settled. */
+const wanted: readonly Wanted[] = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'));
 const env = getEnv();
 const { NA: access } = resolveAmazonAccess(env);
 if (!access) throw new Error('AMAZON_API_URL names a stand-in');
