@@ -4,6 +4,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { DATA_POLICY, PICTURE_POLICY, pagePolicy } from '@/lib/platform/security-headers';
 import type { Encoding } from '@/server/choose-encoding';
 import { findInlineCode } from '@/server/find-inline-code';
+import { postponeFramework } from '@/server/postpone-framework';
 import { firstPriceExpiry } from '@/server/price-expiry';
 import { shedFramework } from '@/server/shed-framework';
 
@@ -29,7 +30,7 @@ export interface Representation {
 }
 
 interface Entry {
-  /** The body without what its readers do not need; absent where that is the body itself. */
+  /** The body without what its readers do not need, or not yet; absent where that is the body itself. */
   readonly shed?: Buffer;
   readonly policy: string | null;
   readonly expiresAt: number | null;
@@ -68,7 +69,7 @@ function compress(body: Buffer, encoding: Encoding): Promise<Buffer> {
 function shed(body: Buffer, contentType: string, inert: ReadonlySet<string>): Buffer | undefined {
   if (!contentType.startsWith('text/html')) return undefined;
   const html = body.toString('utf8');
-  const rest = shedFramework(html, inert);
+  const rest = postponeFramework(shedFramework(html, inert));
   return rest === html ? undefined : Buffer.from(rest);
 }
 

@@ -25,9 +25,12 @@ function readContent(html: string): string | null {
   return pieces.length > 0 ? pieces.join('') : null;
 }
 
+/** True where React in the browser has to finish what the server could not. */
+export const isUnfinished = (html: string) => UNFINISHED.test(html);
+
 /** Whether nothing on a page needs React in the browser. Doubt counts as a need. */
 function isInert(html: string, inert: ReadonlySet<string>): boolean {
-  if (inert.size === 0 || UNFINISHED.test(html)) return false;
+  if (inert.size === 0 || isUnfinished(html)) return false;
   try {
     const found = [...(readContent(html) ?? '').matchAll(REFERENCE)];
     return found.length > 0 && found.every(([, id = '']) => inert.has(id.replaceAll('"', '')));
