@@ -5,6 +5,7 @@ import { AppError } from '@/lib/core/errors';
 import { type Contents, listAt, textAt } from './contents';
 import { describeSchema } from './describe-schema';
 import { DOCUMENT_KINDS } from './document-kinds';
+import type { SourceDocument } from './parse-source';
 
 /** The kinds that `new` can begin. */
 export const DRAFT_KINDS = ['product', 'list', 'guide', 'author', 'deal'] as const;
@@ -60,15 +61,25 @@ function pickCategory({ category }: DraftInput, contents: Contents): string {
   return need(category ?? withRubric?.slug, 'category');
 }
 
+const UNWRITTEN = 'To be filled in';
+
+/** A line for each attribute of a category, or free lines where it declares none. */
+function specRows(category: SourceDocument | undefined): Record<string, unknown>[] {
+  const attributes = listAt(category?.data, 'attributes').map((attribute) => ({
+    attribute: textAt(attribute, 'id'),
+    value: { text: UNWRITTEN, boolean: 'no' }[textAt(attribute, 'type') ?? ''] ?? 'none',
+    source: 'maker',
+  }));
+  if (attributes.length > 0) return attributes;
+  return ['Weight', 'Connection', 'In the box'].map((name) => {
+    return { group: 'General', name, value: UNWRITTEN, source: 'maker' };
+  });
+}
+
 function productFields(input: DraftInput, contents: Contents): Record<string, unknown> {
   const category = pickCategory(input, contents);
-  const rubric = listAt(contents.find('category', category)?.data, 'rubric');
-  const row = (name: string) => ({
-    group: 'General',
-    name,
-    value: 'To be filled in',
-    source: 'maker',
-  });
+  const document = contents.find('category', category);
+  const rubric = listAt(document?.data, 'rubric');
   return {
     brand: 'Brand',
     model: 'Model',
@@ -81,7 +92,7 @@ function productFields(input: DraftInput, contents: Contents): Record<string, un
     cons: ['One thing that speaks against it'],
     verdict: 'The judgement in two or three sentences.',
     bestFor: 'Who should buy it',
-    specs: ['Weight', 'Connection', 'In the box'].map(row),
+    specs: specRows(document),
   };
 }
 
