@@ -11,6 +11,13 @@ export const shop: typeof english = {
   ours: 'Von uns gemacht und verkauft',
   soldByUs: 'Von uns verkauft',
   from: (price) => `ab ${price}`,
+  reduced: {
+    mark: (percent) => `Um ${percent} gesenkt`,
+    one: (name, percent) => `${name}: um ${percent} gesenkt`,
+    lowest: 'Niedrigster Preis der letzten 30 Tage:',
+    title: 'Im eigenen Laden gesenkt',
+    lead: 'Das verkaufen wir selbst: Es sind keine bezahlten Links, und wir verdienen, wenn jemand bei uns kauft.',
+  },
   stock: {
     in: 'Vorrätig',
     low: (count, figure) => (count === 1 ? 'Nur noch 1 Stück' : `Nur noch ${figure} Stück`),
@@ -231,6 +238,7 @@ export const shop: typeof english = {
       title: 'Zurück von der Bezahlseite',
       lead: 'Berechnet wurde nichts. Was im Warenkorb liegt, halten wir zurück, bis die Bezahlseite schließt.',
       until: (time) => `Sie schließt am ${time}.`,
+      over: 'Berechnet wurde nichts, und die Bezahlseite ist geschlossen. Der Warenkorb ist, wie er war; zurückgehalten wird nichts, bis es wieder zur Bezahlseite geht.',
     },
     added: 'Es liegt im Warenkorb.',
     done: {

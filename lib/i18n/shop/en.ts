@@ -10,6 +10,13 @@ export const shop = {
   ours: 'Made and sold by us',
   soldByUs: 'Sold by us',
   from: (price: string) => `from ${price}`,
+  reduced: {
+    mark: (percent: string) => `Reduced by ${percent}`,
+    one: (name: string, percent: string) => `${name}: reduced by ${percent}`,
+    lowest: 'Lowest price of the last 30 days:',
+    title: 'Reduced in our own shop',
+    lead: 'We sell these ourselves: they are no paid links, and we earn when you buy them.',
+  },
   stock: {
     in: 'In stock',
     low: (count: number, figure: string) => (count === 1 ? 'Only 1 left' : `Only ${figure} left`),
@@ -225,6 +232,7 @@ export const shop = {
       title: 'You came back from the payment page',
       lead: 'Nothing was charged. What is in your cart is kept for you until the payment page closes.',
       until: (time: string) => `It closes at ${time}.`,
+      over: 'Nothing was charged, and the payment page is closed. Your cart is as it was; nothing in it is kept for you until you go to the payment again.',
     },
     added: 'It is in your cart.',
     done: {
