@@ -7,6 +7,7 @@ import { numberFormat } from '@/lib/core/formats';
 import { formatMoney } from '@/lib/core/money';
 import type { GoodOffer } from '@/lib/structured-data/build-good';
 import type { ShopContext } from './shop-context';
+import { variantReduction } from './shop-reductions';
 import { leftOf, stockView } from './shop-stock';
 
 const isThere = (left: number | null): left is number => left !== null && left > 0;
@@ -17,6 +18,7 @@ function variantView(variant: Variant, isChosen: boolean, context: ShopContext):
     sku: variant.sku,
     name: variant.name ?? '',
     price: price ? formatMoney(price, context.site.locale) : '',
+    reduction: variantReduction(variant, context),
     stock: stockView(leftOf(variant, context.stock), context),
     isChosen,
   };

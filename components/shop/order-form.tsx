@@ -1,5 +1,6 @@
 import type { Messages } from '@/lib/i18n/messages';
 import { BuyOwnButton } from './buy-own-button';
+import { ReductionLine } from './reduction-line';
 import type { OrderFormView, VariantView } from './shop-view';
 import { StockLine } from './stock-line';
 
@@ -21,6 +22,11 @@ function VariantChoice({ variant }: { variant: VariantView }) {
       <span className="font-semibold">{variant.name}</span>
       <StockLine stock={variant.stock} />
       <span className="ml-auto tabular-nums">{variant.price}</span>
+      {variant.reduction ? (
+        <span className="basis-full ps-9">
+          <ReductionLine reduction={variant.reduction} />
+        </span>
+      ) : null}
     </label>
   );
 }

@@ -32,7 +32,9 @@ function sampleShop(context: SiteContext): ShopContext | null {
   const cart = { id: '', currency: currency.code, country: null, lines };
   const view = viewCart(cart, catalogue, stock);
   const own = { id: null, view, order: null };
-  return { ...context, catalogue, shop, status: 'demo', currency: currency.code, stock, cart: own };
+  const { code } = currency;
+  const at = { now: 0, stock, cart: own };
+  return { ...context, catalogue, shop, status: 'demo', currency: code, ...at };
 }
 
 /** What our own shop is made of; nothing on a site without one. */

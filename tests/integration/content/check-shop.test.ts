@@ -230,6 +230,47 @@ test.each<[string, string, string | RegExp, string, string]>([
   expect(await faultsOf(name, from, to)).toContainEqual(expect.stringContaining(expected));
 });
 
+/** The base with what it cost before, one line each. */
+const withPast = (...lines: readonly string[]) =>
+  faultsOf(
+    'shop/base.mdx',
+    'stock: 10',
+    `stock: 10\n    pastPrices:${lines.map((line) => `\n      - { ${line} }`).join('')}`,
+  );
+
+test('what a good cost before is right where each day has one price of a currency', async () => {
+  expect(
+    await withPast(
+      'price: 59 USD, from: 2026-01-01, until: 2026-02-28',
+      'price: 55 USD, from: 2026-03-01, until: 2026-03-01',
+      'price: 52 EUR, from: 2026-02-01, until: 2026-03-31',
+    ),
+  ).toEqual([]);
+});
+
+test.each([
+  [
+    'days that are reversed',
+    ['price: 59 USD, from: 2026-02-28, until: 2026-01-01'],
+    'shop/base.mdx:13 variants.0.pastPrices.0.until is before "from", 2026-02-28 → Swap the two.',
+  ],
+  [
+    'days that overlap by one',
+    [
+      'price: 59 USD, from: 2026-01-01, until: 2026-02-28',
+      'price: 55 USD, from: 2026-02-28, until: 2026-03-31',
+    ],
+    'shop/base.mdx:14 variants.0.pastPrices.1.from begins while pastPrices.0 in USD still holds → Give each day one price of a currency.',
+  ],
+  [
+    'a currency that the shop does not sell in',
+    ['price: 59 GBP, from: 2026-01-01, until: 2026-02-28'],
+    'shop/base.mdx:13 variants.0.pastPrices.0.price names the currency "GBP", which shop.yaml does not have → Add it there first. Known: USD, EUR, JPY.',
+  ],
+])('the check refuses past prices with %s', async (_, lines, expected) => {
+  expect(await withPast(...lines)).toEqual([expected]);
+});
+
 test('goods without a shop are no goods', async () => {
   const folder = await shopFolder();
   await folder.remove('shop.yaml');
