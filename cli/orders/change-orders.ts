@@ -7,6 +7,7 @@ import { eraseDeleted } from '@/lib/db/erase-deleted';
 import { withDatabase } from '@/lib/db/with-database';
 import { eraseOrder, fulfilOrder, restockOrder } from '@/lib/orders/fulfil-order.server';
 import type { Order } from '@/lib/orders/order';
+import { joinDemoShop } from '../join-demo';
 import { orderOrThrow } from './find';
 
 const done = (text: string) => {
@@ -51,6 +52,7 @@ export async function refund(args: readonly string[]): Promise<number> {
   });
   return withDatabase({ current: true }, async (database) => {
     const order = await orderOrThrow(database, positionals[0]);
+    await joinDemoShop();
     const desk = openDesk(database);
     const after = await refundOrder(desk, order, amountOf(values.amount, order));
     if (values.restock) await restockOrder(database, order.id, Date.now());

@@ -21,9 +21,10 @@ export async function refundOrder(
   const { access, database } = desk;
   const left = (order.payment?.total ?? 0) - order.refunded;
   const sum = amount ?? left;
-  if (order.paymentIntent === null || order.paidAt === null || left <= 0) {
+  if (order.paymentIntent === null || order.paidAt === null) {
     throw new AppError('conflict', `Order ${order.number} has no payment to give back.`);
   }
+  if (left <= 0) throw new AppError('conflict', `Order ${order.number} is given back in whole.`);
   if (!Number.isSafeInteger(sum) || sum <= 0 || sum > left) {
     const most = formatMoney({ amount: left, currency: order.currency }, 'en');
     throw new AppError('conflict', `At most ${most} of order ${order.number} can be given back.`);
