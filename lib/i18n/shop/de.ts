@@ -64,6 +64,7 @@ export const shop: typeof english = {
   },
   facts: 'Angaben',
   variantFacts: 'Gewicht mit Verpackung',
+  gtinOf: (name) => `GTIN (${name})`,
   about: 'Was es ist',
   reviewed: {
     title: 'Wir verkaufen, was wir besprechen',
@@ -175,6 +176,9 @@ export const shop: typeof english = {
     notServed:
       'In dieses Land versenden wir nicht. Ein anderes wählen oder entfernen, was verschickt wird.',
     tooHeavy: 'Zusammen ist das für ein Paket in dieses Land zu schwer. Bitte weniger bestellen.',
+    tooCheap: (least) =>
+      `Zahlungen unter ${least} können wir nicht annehmen. Bitte noch etwas dazulegen oder ein Stück mehr nehmen.`,
+    tooExpensive: 'Das ist mehr, als sich auf einmal bezahlen lässt. Bitte auf mehrere Bestellungen verteilen.',
     summary: 'Übersicht',
     subtotal: 'Zwischensumme',
     total: 'Insgesamt',

@@ -60,6 +60,7 @@ export const shop = {
   },
   facts: 'Facts',
   variantFacts: 'Weight with its packing',
+  gtinOf: (name: string) => `GTIN, ${name}`,
   about: 'What it is',
   reviewed: {
     title: 'We sell what we review',
@@ -169,6 +170,9 @@ export const shop = {
     free: 'free',
     notServed: 'We do not send goods to this country. Choose another one, or remove what is sent.',
     tooHeavy: 'Together this is too heavy for a parcel to this country. Please order fewer.',
+    tooCheap: (least: string) =>
+      `Payments below ${least} cannot be taken. Please add something, or take one more.`,
+    tooExpensive: 'This is more than can be paid at once. Please split it into several orders.',
     summary: 'Order summary',
     subtotal: 'Subtotal',
     total: 'Total',

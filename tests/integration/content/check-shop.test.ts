@@ -87,6 +87,20 @@ test.each<[string, string, string | RegExp, string, string]>([
     'shop/base.mdx:13 variants.0.prices.0 "0 USD" is zero → Write what it costs, such as "29.00 USD", or set "active: false".',
   ],
   [
+    'a price below what Stripe charges at all',
+    'shop/base.mdx',
+    '45.00 EUR',
+    '0.49 EUR',
+    'shop/base.mdx:13 variants.0.prices.1 "0.49 EUR" is less than can be charged → Stripe takes 0.50 EUR at least.',
+  ],
+  [
+    'a price below what Stripe charges at all, in whole yen',
+    'shop/base.mdx',
+    '7100 JPY',
+    '49 JPY',
+    'shop/base.mdx:13 variants.0.prices.2 "49 JPY" is less than can be charged → Stripe takes 50 JPY at least.',
+  ],
+  [
     'a negative price',
     'shop/base.mdx',
     '49.00 USD',
