@@ -41,7 +41,8 @@ const RETURN_FEES = {
 } as const;
 
 /** One country each: Google takes no list of them within a region. */
-const regionOf = (addressCountry: string) => ({ '@type': 'DefinedRegion', addressCountry }) as const;
+const regionOf = (addressCountry: string) =>
+  ({ '@type': 'DefinedRegion', addressCountry }) as const;
 
 const days = (minValue: number, maxValue: number) =>
   ({ '@type': 'QuantitativeValue', minValue, maxValue, unitCode: 'DAY' }) as const;

@@ -178,7 +178,8 @@ export const shop: typeof english = {
     tooHeavy: 'Zusammen ist das für ein Paket in dieses Land zu schwer. Bitte weniger bestellen.',
     tooCheap: (least) =>
       `Zahlungen unter ${least} können wir nicht annehmen. Bitte noch etwas dazulegen oder ein Stück mehr nehmen.`,
-    tooExpensive: 'Das ist mehr, als sich auf einmal bezahlen lässt. Bitte auf mehrere Bestellungen verteilen.',
+    tooExpensive:
+      'Das ist mehr, als sich auf einmal bezahlen lässt. Bitte auf mehrere Bestellungen verteilen.',
     summary: 'Übersicht',
     subtotal: 'Zwischensumme',
     total: 'Insgesamt',
@@ -288,6 +289,10 @@ export const shop: typeof english = {
         title: 'Nicht abgeschlossen',
         lead: 'Die Bestellung wurde nicht bezahlt, und es wurde nichts berechnet. Die Waren halten wir nicht mehr zurück.',
       },
+    },
+    returned: {
+      title: 'Nicht abgeschlossen und zurückgezahlt',
+      lead: 'Gezahlt wurde etwas anderes als bestellt, deshalb haben wir alles zurückgezahlt. Die Ware halten wir nicht mehr zurück.',
     },
     awaiting: {
       title: 'Zahlung unterwegs',

@@ -284,6 +284,10 @@ export const shop = {
         lead: 'The order was not paid, and nothing was charged. The goods are no longer kept for you.',
       },
     },
+    returned: {
+      title: 'Not completed, and paid back',
+      lead: 'What was paid was not what was ordered, so we paid back all of it. The goods are no longer kept for you.',
+    },
     awaiting: {
       title: 'Payment on its way',
       lead: 'Your bank takes a little longer. The goods are kept for you, and we write when the payment has arrived.',

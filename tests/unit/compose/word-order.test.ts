@@ -31,7 +31,7 @@ function pageOf(order: Order, more: Partial<OrderPage> = {}): OrderPage {
   const [, book] = order.lines;
   if (!book) throw new Error('There is no download in the order.');
   const file: OrderFile = { line: book, path: '/downloads/dl_1', left: 3, endsAt: NOW + 9 * DAY };
-  return { order, refunds: [], files: [file], ...more };
+  return { order, refunds: [], files: [file], isReturned: false, ...more };
 }
 
 const word = (order: Order, more: Partial<OrderPage> = {}) =>
@@ -54,6 +54,10 @@ describe('the state of an order in words', () => {
   test('a payment on its way is not called unpaid, and once paid not on its way', () => {
     expect(word(orderOf('pending', { isAwaiting: true })).state).toEqual(text.awaiting);
     expect(word(orderOf('paid', { isAwaiting: true })).state).toEqual(text.state.paid);
+  });
+
+  test('what was paid otherwise than ordered, and given back, is not called uncharged', () => {
+    expect(word(orderOf('expired'), { isReturned: true }).state).toEqual(text.returned);
   });
 
   test('what came too late is marked on the line that is owed', () => {
