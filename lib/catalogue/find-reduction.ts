@@ -1,4 +1,3 @@
-import { utcDay } from '@/lib/core/dates';
 import { DAY } from '@/lib/core/duration';
 import type { Money } from '@/lib/core/money';
 import type { Variant } from './catalogue';
@@ -15,13 +14,28 @@ export interface Reduction {
   readonly percent: number;
 }
 
-type Past = Variant['pastPrices'][number];
+/** A past price with its days as numbers, counted from 1970-01-01. */
+interface Span {
+  readonly amount: number;
+  readonly from: number;
+  readonly until: number;
+}
 
 const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / DAY;
 
-/** The prices that held on a day. */
-const on = (past: readonly Past[], day: number) =>
-  past.filter(({ from, until }) => dayNumber(from) <= day && day <= dayNumber(until));
+function spansOf({ pastPrices }: Pick<Variant, 'pastPrices'>, currency: string): Span[] {
+  return pastPrices
+    .filter(({ price }) => price.currency === currency)
+    .map(({ price: { amount }, from, until }) => {
+      return { amount, from: dayNumber(from), until: dayNumber(until) };
+    });
+}
+
+/** The lowest price of a day; null where none is known. */
+function lowestOn(spans: readonly Span[], day: number): number | null {
+  const held = spans.filter(({ from, until }) => from <= day && day <= until);
+  return held.length === 0 ? null : Math.min(...held.map(({ amount }) => amount));
+}
 
 /**
  * Whether a price in a currency (ISO 4217) may be announced as reduced, and against which one: the
@@ -36,14 +50,15 @@ export function findReduction(
   now: number,
 ): Reduction | null {
   const price = priceOf(variant, currency);
-  const past = variant.pastPrices.filter((one) => one.price.currency === currency);
-  if (!price || past.length === 0) return null;
-  const start = Math.max(...past.map(({ until }) => dayNumber(until))) + 1;
-  const age = dayNumber(utcDay(now)) - start;
+  const spans = spansOf(variant, currency);
+  if (!price || spans.length === 0) return null;
+  const start = Math.max(...spans.map(({ until }) => until)) + 1;
+  const age = Math.floor(now / DAY) - start;
   if (age < 0 || age >= DAYS) return null;
-  const before = Array.from({ length: DAYS }, (_, index) => on(past, start - 1 - index));
-  if (before.some((prices) => prices.length === 0)) return null;
-  const amount = Math.min(...before.flat().map((one) => one.price.amount));
+  const days = Array.from({ length: DAYS }, (_, index) => lowestOn(spans, start - 1 - index));
+  const before = days.filter((amount) => amount !== null);
+  if (before.length < DAYS) return null;
+  const amount = Math.min(...before);
   const percent = Math.floor((100 * (amount - price.amount)) / amount);
   return percent < 1 ? null : { lowest: { amount, currency }, percent };
 }

@@ -82,7 +82,7 @@ export default async function GoodPage({ params }: Props) {
       <ShopBar trail={trail} cart={cartLabel(context)} m={m} />
       {notice ? <ShopNotice notice={notice} /> : null}
       <article>
-        <div className="mt-6 grid items-start gap-x-12 gap-y-8 md:grid-cols-2">
+        <div className="mt-6 mb-4 grid items-start gap-x-12 gap-y-8 md:grid-cols-2">
           <GoodGallery pictures={galleryOf(good)} />
           <div className="grid gap-5">
             <div>
@@ -148,7 +148,9 @@ export default async function GoodPage({ params }: Props) {
             </ArticleSection>
           ) : null}
           <ArticleSection id="seller" title={m.shop.seller.title} m={m}>
-            <PartyAddress party={shop.seller} />
+            <div className="mt-2">
+              <PartyAddress party={shop.seller} />
+            </div>
           </ArticleSection>
         </ArticleGrid>
       </article>
