@@ -1,17 +1,19 @@
 import { readSiteUrl } from '@/lib/content/read-site-url';
 import { AppError } from '@/lib/core/errors';
-import { wantsDemo } from '@/lib/platform/demo-mode';
-import { type Env, getEnv } from '@/lib/platform/env';
-import { findRunningDemo } from '@/lib/platform/running-demo';
+import { wantsDemo, wantsDemoShop } from '@/lib/platform/demo-mode';
+import { adoptSettings, type Env, getEnv } from '@/lib/platform/env';
+import { findDemoStripe, findRunningDemo } from '@/lib/platform/running-demo';
 import { adoptStandIns } from '@/lib/platform/stand-ins';
 
 /** `absent`: the demo mode is wanted, and no server runs in it. */
 export type DemoStanding = 'unwanted' | 'joined' | 'absent';
 
-async function isWanted(env: Env, root: string): Promise<boolean> {
+type Wish = (env: Env, siteUrl: string) => boolean;
+
+async function isWanted(wants: Wish, env: Env, root: string): Promise<boolean> {
   // What is said of a content folder without an address is for the command itself to say.
   const siteUrl = await readSiteUrl(root, env.SITE_URL).catch(() => null);
-  return siteUrl !== null && wantsDemo(env, siteUrl);
+  return siteUrl !== null && wants(env, siteUrl);
 }
 
 /**
@@ -21,7 +23,7 @@ async function isWanted(env: Env, root: string): Promise<boolean> {
  */
 export async function joinDemo(root = 'content'): Promise<DemoStanding> {
   const env = getEnv();
-  if (!(await isWanted(env, root))) return 'unwanted';
+  if (!(await isWanted(wantsDemo, env, root))) return 'unwanted';
   const standIns = await findRunningDemo(env.dataDir);
   if (!standIns) return 'absent';
   adoptStandIns(standIns);
@@ -34,4 +36,23 @@ export function demoIsAbsent(): AppError {
     remedy:
       'Run "npm start" in another terminal, with the same DATA_DIR. DEMO=0 does without them.',
   });
+}
+
+/**
+ * Has this command pay back and list at the stand-in for Stripe of the server beside it, where one
+ * takes the orders: never beside a real key.
+ * @throws AppError `unavailable` where it is wanted, and no server runs.
+ */
+export async function joinDemoShop(): Promise<void> {
+  const env = getEnv();
+  if (!(await isWanted(wantsDemoShop, env, 'content'))) return;
+  const stripe = await findDemoStripe(env.dataDir);
+  if (stripe === null) {
+    const message = 'The stand-in for Stripe runs with the server only, and none runs';
+    throw new AppError('unavailable', message, {
+      remedy:
+        'Run "npm start" in another terminal, with the same DATA_DIR, or set STRIPE_SECRET_KEY.',
+    });
+  }
+  adoptSettings({ STRIPE_API_URL: stripe });
 }

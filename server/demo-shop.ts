@@ -41,12 +41,20 @@ async function startMailbox(env: Env): Promise<string | null> {
   return mail.pageUrl;
 }
 
-/** Starts what takes the orders and mails of the shop where the demo mode is wanted; null elsewhere. */
-export async function startDemoShop(env: Env, siteUrl: string): Promise<DemoShop | null> {
+/**
+ * Starts what takes the orders and mails of the shop where the demo mode is wanted; null elsewhere.
+ * @param instance what they call this run of the server.
+ */
+export async function startDemoShop(
+  env: Env,
+  siteUrl: string,
+  instance: string,
+): Promise<DemoShop | null> {
   if (!wantsDemoShop(env, siteUrl)) return null;
   const secret = `whsec_${randomBytes(24).toString('base64url')}`;
   const stripe = await startNear(env.PORT, {
     secretKey: DEMO_KEY,
+    instance,
     state: path.join(env.dataDir, 'demo-stripe.json'),
   });
   onStop('demo: Stripe', 'close', () => stripe.stop());

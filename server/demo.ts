@@ -1,9 +1,7 @@
-import { createId } from '@/lib/core/ids';
 import { isLocalSite, wantsDemo } from '@/lib/platform/demo-mode';
 import type { Env } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
 import { onStop } from '@/lib/platform/on-stop';
-import { announceDemo, withdrawDemo } from '@/lib/platform/running-demo';
 import { adoptStandIns, type StandIns } from '@/lib/platform/stand-ins';
 
 /** The same for all stand-ins, so that their prices of a product are near each other. */
@@ -13,8 +11,8 @@ export interface DemoMode {
   readonly isOn: boolean;
   /** Whether search engines must stay away: invented prices stand on a public site. */
   readonly isHidden: boolean;
-  /** Tells commands that are run beside the server where the stand-ins are. Never throws. */
-  announce(): Promise<void>;
+  /** Null where none run. */
+  readonly standIns: StandIns | null;
 }
 
 /** What the demo shop sells: all that the site writes about. */
@@ -38,27 +36,14 @@ async function startStandIns(instance: string): Promise<StandIns> {
   return { amazon: amazon.url, shop: shop.url };
 }
 
-async function announce({ dataDir }: Env, instance: string, standIns: StandIns): Promise<void> {
-  try {
-    await announceDemo(dataDir, { pid: process.pid, instance, ...standIns });
-    onStop('demo: word', 'close', () => withdrawDemo(dataDir, instance));
-  } catch (error) {
-    log.warn('Commands beside the server will not find the demo merchants', { error });
-  }
-}
-
-/** Starts the stand-ins for merchants where the demo mode is wanted, for as long as this process lives. */
-export async function startDemo(env: Env, siteUrl: string): Promise<DemoMode> {
-  if (!wantsDemo(env, siteUrl)) {
-    return { isOn: false, isHidden: false, announce: async () => undefined };
-  }
-  const instance = createId('demo');
+/**
+ * Starts the stand-ins for merchants where the demo mode is wanted, for as long as this process lives.
+ * @param instance what they call this run of the server.
+ */
+export async function startDemo(env: Env, siteUrl: string, instance: string): Promise<DemoMode> {
+  if (!wantsDemo(env, siteUrl)) return { isOn: false, isHidden: false, standIns: null };
   const standIns = await startStandIns(instance);
   adoptStandIns(standIns);
   log.info('Demo mode: prices are invented and marked as such. DEMO=0 turns it off', {});
-  return {
-    isOn: true,
-    isHidden: !isLocalSite(siteUrl),
-    announce: () => announce(env, instance, standIns),
-  };
+  return { isOn: true, isHidden: !isLocalSite(siteUrl), standIns };
 }

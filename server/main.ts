@@ -4,10 +4,12 @@ import path from 'node:path';
 import next from 'next';
 import { loopback } from '@/lib/changes/loopback';
 import { readSiteUrl } from '@/lib/content/read-site-url';
+import { createId } from '@/lib/core/ids';
 import { FRONT_DOOR_MARK } from '@/lib/platform/client-address';
-import { type Env, getEnv } from '@/lib/platform/env';
+import { adoptSettings, type Env, getEnv } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
 import { runStopHooks } from '@/lib/platform/on-stop';
+import { announceStandIns } from '@/server/announce-stand-ins';
 import { loadDirectRoutes } from '@/server/answer-directly';
 import { startDemo } from '@/server/demo';
 import { startDemoShop } from '@/server/demo-shop';
@@ -67,9 +69,11 @@ function stopWhenTold(server: Server, lifecycle: Lifecycle, env: Env, app: () =>
 
 /** The address at which this machine itself reaches a server that listens on `host`. */
 function ownHost(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
-  return host.includes(':') ? `[${host}]` : host;
+  return host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
 }
+
+const originOf = (host: string, port: number) =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
 async function start(env: Env): Promise<void> {
   const dir = process.cwd();
@@ -77,8 +81,9 @@ async function start(env: Env): Promise<void> {
   // Requests that arrive while Next gets ready wait for it.
   const { promise: prepared, resolve: setPrepared } = Promise.withResolvers<NextApp>();
   const siteUrl = await readSiteUrl(path.join(dir, 'content'), env.SITE_URL);
-  const demo = await startDemo(env, siteUrl);
-  const demoShop = await startDemoShop(env, siteUrl);
+  const instance = createId('demo');
+  const demo = await startDemo(env, siteUrl, instance);
+  const demoShop = await startDemoShop(env, siteUrl, instance);
   const server = createFrontDoor({
     siteUrl,
     isHidden: demo.isHidden,
@@ -88,14 +93,19 @@ async function start(env: Env): Promise<void> {
     handle: async (request, response) => (await prepared).getRequestHandler()(request, response),
   });
   const { port } = await listen(server, env);
-  await demo.announce();
+  await announceStandIns(env, instance, {
+    ...demo.standIns,
+    ...(demoShop ? { stripe: demoShop.stripe } : {}),
+  });
   const hostname = ['0.0.0.0', '::'].includes(env.HOST) ? 'localhost' : env.HOST;
+  // Buyers come back to this very server, at whichever port it listens.
+  if (demoShop && !env.SITE_URL) adoptSettings({ SITE_URL: originOf(hostname, port) });
   // Next would take upgrades off the server it is given; this one never listens.
   const app = next({ dev: false, dir, hostname, port, httpServer: createServer() });
   stopWhenTold(server, lifecycle, env, () => app);
   await Promise.all([app.prepare(), loadDirectRoutes()]);
   setPrepared(app);
-  const origin = `http://${ownHost(env.HOST)}:${port}`;
+  const origin = originOf(ownHost(env.HOST), port);
   loopback().origin = origin;
   demoShop?.listen(origin);
   if (lifecycle.phase === 'starting') lifecycle.phase = 'serving';

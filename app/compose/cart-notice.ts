@@ -10,12 +10,12 @@ interface CartNotice {
 
 type Asked = Readonly<Record<string, string | string[] | undefined>>;
 
-/** Whoever comes back is told until when the pieces are kept, as far as that is known. */
+/** Whoever comes back is told until when the pieces are kept, or that they are not. */
 function backNotice({ cart, m, site }: ShopContext): CartNotice {
-  const { title, lead, until } = m.shop.cartPage.back;
+  const { title, lead, until, over } = m.shop.cartPage.back;
   const order = cart?.order;
-  const end = order ? ` ${until(formatInstant(order.sessionEndsAt, site.locale))}` : '';
-  return { title: `${title}.`, lead: `${lead}${end}`, isFault: false };
+  const end = order && until(formatInstant(order.sessionEndsAt, site.locale));
+  return { title: `${title}.`, lead: end ? `${lead} ${end}` : over, isFault: false };
 }
 
 /**

@@ -11,6 +11,7 @@ import type { CartChange, ChangeOutcome } from '@/lib/checkout/cart/change';
 import { lineName } from '@/lib/checkout/line-name';
 import type { ShopStatus } from '@/lib/checkout/open-desk.server';
 import type { Shop } from '@/lib/content/types';
+import { leastCharged } from '@/lib/core/charges';
 import { numberFormat } from '@/lib/core/formats';
 import { formatMoney, type Money } from '@/lib/core/money';
 import { countryName } from './shop-delivery';
@@ -129,6 +130,10 @@ function notesOf({ quote, currency }: CartView, { m, shop }: CartContext): strin
   ];
 }
 
+function leastText({ currency }: CartView, { site }: CartContext): string {
+  return formatMoney({ amount: leastCharged(currency), currency }, site.locale);
+}
+
 function reasonsOf(view: CartView, context: CartContext): string[] {
   const words = context.m.shop.cartPage;
   const { quote, lines } = view;
@@ -137,6 +142,8 @@ function reasonsOf(view: CartView, context: CartContext): string[] {
     ...(lines.some(({ problem }) => problem !== null) ? [words.cannotLines] : []),
     ...(quote.refusals.includes('country_needed') ? [words.countryHelp] : []),
     ...(country ? [country] : []),
+    ...(quote.refusals.includes('too_cheap') ? [words.tooCheap(leastText(view, context))] : []),
+    ...(quote.refusals.includes('too_expensive') ? [words.tooExpensive] : []),
   ];
 }
 

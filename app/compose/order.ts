@@ -93,17 +93,15 @@ function withdrawalText(order: Order, words: Words): string[] {
   ];
 }
 
-function stateWords(order: Order, { m }: Words): OrderView['state'] {
+function stateWords({ order, isReturned }: OrderPage, { m }: Words): OrderView['state'] {
+  if (isReturned) return m.shop.orderPage.returned;
   const isAwaiting = order.state === 'pending' && order.isAwaiting;
   return isAwaiting ? m.shop.orderPage.awaiting : m.shop.orderPage.state[order.state];
 }
 
 /** An order with every word that its page shows. */
-export function wordOrder(
-  { order, refunds, files }: OrderPage,
-  now: number,
-  words: Words,
-): OrderView {
+export function wordOrder(page: OrderPage, now: number, words: Words): OrderView {
+  const { order, refunds, files } = page;
   const { m, site, shop } = words;
   const money = moneyOf(order, words);
   const withdrawal = withdrawalText(order, words);
@@ -111,7 +109,7 @@ export function wordOrder(
     number: order.number,
     placed: m.shop.orderPage.placed(formatInstant(order.createdAt, site.locale)),
     placedAt: new Date(order.createdAt).toISOString(),
-    state: stateWords(order, words),
+    state: stateWords(page, words),
     lines: order.lines.map((line) => lineWords(line, order, words)),
     sums: sumRows(order, words),
     refunds: refunds.map(({ id, amount, status, createdAt }) => ({

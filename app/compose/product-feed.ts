@@ -19,21 +19,26 @@ function currencyOf(url: string, known: readonly string[]): string {
 }
 
 /**
- * What the product feeds tell now, in the currency that the address asks for, else the shop's first.
- * @throws AppError `not_found` without an open shop, `bad_request` for another currency,
- * `unavailable` while the stock is unknown: unknown is not the same as sold out.
+ * What the product feeds tell now, in the currency that the address asks for, else the shop's first:
+ * no goods while the shop is closed, so that whoever fetches them offers none.
+ * @throws AppError `not_found` without a shop, `bad_request` for another currency, `unavailable` while
+ * the stock is unknown: unknown is not the same as sold out.
  */
 export async function productFeedSource(url: string): Promise<ProductFeedSource> {
   const status = shopStatus();
   const catalogue = getCatalogue();
-  if (!catalogue.shop || status === 'none' || status === 'closed') {
-    throw new AppError('not_found', 'There is no open shop on this site');
+  if (!catalogue.shop || status === 'none') {
+    throw new AppError('not_found', 'There is no shop on this site');
   }
   const currency = currencyOf(
     url,
     catalogue.shop.currencies.map(({ code }) => code),
   );
+  const { site } = siteContext();
+  if (status === 'closed') {
+    return { site, catalogue: { ...catalogue, goods: [] }, stock: new Map(), currency };
+  }
   const stock = await readShownStock(catalogue, Date.now());
   if (!stock) throw new AppError('unavailable', 'The stock cannot be read just now');
-  return { site: siteContext().site, catalogue, stock, currency };
+  return { site, catalogue, stock, currency };
 }

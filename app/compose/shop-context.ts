@@ -18,6 +18,8 @@ export interface ShopContext extends SiteContext {
   /** The currency of the shopper's cart, else the first of the shop (ISO 4217). */
   readonly currency: string;
   readonly stock: ShownStock;
+  /** When it was asked, epoch milliseconds. */
+  readonly now: number;
   /** Null while the database is away. */
   readonly cart: RequestCart | null;
 }
@@ -34,7 +36,7 @@ export async function shopContext(): Promise<ShopContext | null> {
     readShownStock(catalogue, now),
   ]);
   const currency = cart?.view.currency ?? shop.currencies[0]?.code ?? '';
-  return { ...siteContext(), catalogue, shop, status, currency, stock, cart };
+  return { ...siteContext(), catalogue, shop, status, currency, stock, now, cart };
 }
 
 /** The way to the cart with how much is in it, where that is known. */

@@ -7,6 +7,7 @@ import { numberFormat } from '@/lib/core/formats';
 import { formatMoney } from '@/lib/core/money';
 import type { GoodOffer } from '@/lib/structured-data/build-good';
 import type { ShopContext } from './shop-context';
+import { variantReduction } from './shop-reductions';
 import { leftOf, stockView } from './shop-stock';
 
 const isThere = (left: number | null): left is number => left !== null && left > 0;
@@ -17,6 +18,7 @@ function variantView(variant: Variant, isChosen: boolean, context: ShopContext):
     sku: variant.sku,
     name: variant.name ?? '',
     price: price ? formatMoney(price, context.site.locale) : '',
+    reduction: variantReduction(variant, context),
     stock: stockView(leftOf(variant, context.stock), context),
     isChosen,
   };
@@ -90,15 +92,24 @@ function downloadFacts(good: Extract<OwnGood, { kind: 'digital' }>, context: Sho
   ];
 }
 
+/** The numbers below the bar codes, which search engines are told too. */
+function gtinFacts(good: OwnGood, { m }: ShopContext): Fact[] {
+  return good.variants.flatMap(({ gtin, name }) => {
+    if (!gtin) return [];
+    return [{ name: name ? m.shop.gtinOf(name) : m.product.gtin, value: gtin }];
+  });
+}
+
 /** What is told of a good, with what the shop itself knows of it. */
 export function goodFacts(good: OwnGood, context: ShopContext): Fact[] {
   const { m, site } = context;
-  if (good.kind === 'digital') return [...good.details, ...downloadFacts(good, context)];
+  const told = [...good.details, ...gtinFacts(good, context)];
+  if (good.kind === 'digital') return [...told, ...downloadFacts(good, context)];
   const grams = numberFormat(site.locale, { style: 'unit', unit: 'gram' });
   const weights = good.variants.map(({ weight }) => weight);
   const [least, most] = [Math.min(...weights), Math.max(...weights)];
   const value = least === most ? grams.format(least) : grams.formatRange(least, most);
-  return [...good.details, { name: m.shop.variantFacts, value }];
+  return [...told, { name: m.shop.variantFacts, value }];
 }
 
 /** What can be bought of a good now, for search engines: nothing where that is not known. */

@@ -4,6 +4,7 @@ import { getCatalogue, hasShop } from '@/lib/catalogue/get-catalogue';
 import { priceOf } from '@/lib/catalogue/price-of';
 import { formatMoney } from '@/lib/core/money';
 import type { ShopContext } from './shop-context';
+import { goodReduction } from './shop-reductions';
 import { goodStockView } from './shop-stock';
 import type { SiteContext } from './site-context';
 
@@ -26,13 +27,17 @@ export function goodMark(good: OwnGood, { m }: Pick<SiteContext, 'm'>): string {
 }
 
 /** A good as a card shows it. */
-export function goodCard(good: OwnGood, context: ShopContext): GoodCardView {
+export function goodCard(
+  good: OwnGood,
+  context: Pick<ShopContext, 'site' | 'm' | 'shop' | 'stock' | 'currency' | 'now'>,
+): GoodCardView {
   return {
     path: good.path,
     name: good.name,
     text: good.description,
     picture: good.picture,
     price: goodPrice(good, context.currency, context),
+    reduction: goodReduction(good, context),
     mark: goodMark(good, context),
     stock: goodStockView(good, context),
   };

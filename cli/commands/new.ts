@@ -12,9 +12,9 @@ function isDraftKind(word: string | undefined): word is DraftKind {
 
 export const newCommand: Command = {
   name: 'new',
-  summary: 'Begin a product, list, guide, author or deal: a file that passes the check',
-  usage: `shelf -- new product|list|guide|author|deal <slug> [--name <name>]
-  --name       name of the product or author, title of the list, guide or deal
+  summary: 'Begin a product, list, guide, author, deal or good: a file that passes the check',
+  usage: `shelf -- new product|list|guide|author|deal|good <slug> [--name <name>]
+  --name       name of the product, author or good, title of the list, guide or deal
   --category   slug of its category, the first that fits unless given
   --author     slug of its author, the first unless given
   --root       the content folder, "content" unless given

@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/core/errors';
 import type { Command } from '../command';
-import { erase, fulfil, refund } from '../orders/change-orders';
+import { erase, fulfil, refund, settle } from '../orders/change-orders';
 import { exportOrders } from '../orders/export-orders';
 import { showOrder, showOrders } from '../orders/show-orders';
 
@@ -9,6 +9,7 @@ const ACTIONS: Readonly<Record<string, (args: readonly string[]) => Promise<numb
   show: showOrder,
   fulfil,
   refund,
+  settle,
   export: exportOrders,
   erase,
 };
@@ -27,6 +28,12 @@ shelf -- orders fulfil <number> [--carrier <name>] [--tracking <code>]
 
 shelf -- orders refund <number> [--amount "12.50 USD"] [--restock]
   Gives back all that is left, or an amount. --restock puts its pieces into stock again.
+
+shelf -- orders refund <number> --mismatched
+  Gives back whatever was paid of an order that shows the event "mismatch", and ends it.
+
+shelf -- orders settle <number>
+  Ends such an order without a refund, because you settled it otherwise.
 
 shelf -- orders export [--packing] [--out <file>]
   CSV of all orders for the books; with --packing what is to be sent, with names and addresses.

@@ -6,6 +6,7 @@ import { readKnown, takeStep } from '@/lib/checkout/sync/sync-catalogue.server';
 import { getSite } from '@/lib/content/library';
 import { AppError } from '@/lib/core/errors';
 import type { Command } from '../command';
+import { joinDemoShop } from '../join-demo';
 import { withStopSignal } from '../stop-signal';
 
 async function sync(args: readonly string[]): Promise<number> {
@@ -13,9 +14,10 @@ async function sync(args: readonly string[]): Promise<number> {
     args: [...args],
     options: { apply: { type: 'boolean', default: false } },
   });
+  await joinDemoShop();
   const access = openStripe();
   const steps = planSync(getCatalogue(), getSite().url, await readKnown(access.stripe));
-  const mode = access.isLive ? 'live' : 'test';
+  const mode = access.isDemo ? 'stand-in' : access.isLive ? 'live' : 'test';
   if (steps.length === 0) {
     process.stdout.write(`Stripe (${mode}) has the catalogue already.\n`);
     return 0;

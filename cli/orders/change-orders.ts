@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util';
 import { openDesk } from '@/lib/checkout/open-desk.server';
 import { refundOrder } from '@/lib/checkout/refund-order.server';
+import { resolveMismatch } from '@/lib/checkout/resolve-mismatch.server';
 import { AppError } from '@/lib/core/errors';
 import { formatMoney, parseMoney } from '@/lib/core/money';
 import { eraseDeleted } from '@/lib/db/erase-deleted';
 import { withDatabase } from '@/lib/db/with-database';
 import { eraseOrder, fulfilOrder, restockOrder } from '@/lib/orders/fulfil-order.server';
 import type { Order } from '@/lib/orders/order';
+import type { Resolution } from '@/lib/orders/settle-order.server';
+import { joinDemoShop } from '../join-demo';
 import { orderOrThrow } from './find';
 
 const done = (text: string) => {
@@ -42,15 +45,44 @@ function amountOf(text: string | undefined, { currency }: Order): number | null 
   });
 }
 
+/** Ends an order of which something else was paid than was ordered. */
+async function resolve(handle: string | undefined, resolution: Resolution): Promise<number> {
+  return withDatabase({ current: true }, async (database) => {
+    const order = await orderOrThrow(database, handle);
+    await joinDemoShop();
+    await resolveMismatch(openDesk(database), order, resolution);
+    const how = resolution === 'refunded' ? 'all that was paid is given back' : 'it is settled';
+    return done(`Order ${order.number}: ${how}, and its pieces are in stock again.`);
+  });
+}
+
+/** Notes that a person has settled what was paid otherwise than ordered. */
+export function settle(args: readonly string[]): Promise<number> {
+  const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
+  return resolve(positionals[0], 'settled');
+}
+
 /** Gives money back, all of it unless told. */
 export async function refund(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { amount: { type: 'string' }, restock: { type: 'boolean', default: false } },
+    options: {
+      amount: { type: 'string' },
+      restock: { type: 'boolean', default: false },
+      mismatched: { type: 'boolean', default: false },
+    },
   });
+  if (values.mismatched) {
+    if (values.amount === undefined && !values.restock) return resolve(positionals[0], 'refunded');
+    throw new AppError('bad_request', 'All of it is given back, and its pieces are put back', {
+      where: '--mismatched',
+      remedy: 'Leave --amount and --restock out.',
+    });
+  }
   return withDatabase({ current: true }, async (database) => {
     const order = await orderOrThrow(database, positionals[0]);
+    await joinDemoShop();
     const desk = openDesk(database);
     const after = await refundOrder(desk, order, amountOf(values.amount, order));
     if (values.restock) await restockOrder(database, order.id, Date.now());

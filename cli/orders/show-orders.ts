@@ -46,6 +46,7 @@ export async function showOrders(args: readonly string[]): Promise<number> {
     listOrders(database, { limit, ...(states && { states }) }),
   );
   if (values.json) process.stdout.write(`${JSON.stringify(orders.map(publicPart), null, 2)}\n`);
+  else if (orders.length === 0) process.stdout.write('There are no such orders yet.\n');
   else for (const order of orders) process.stdout.write(`${lineOf(order)}\n`);
   return 0;
 }

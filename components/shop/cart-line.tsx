@@ -126,8 +126,8 @@ export function CartLine({
         ) : null}
       </div>
       <div className="min-w-0">
-        <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-          <h3 className="text-title-4">
+        <div className="flex items-baseline justify-between gap-x-4 max-[16rem]:flex-wrap">
+          <h3 className="min-w-0 text-title-4">
             {path ? (
               <a href={path} className="tap min-h-tap">
                 {name}

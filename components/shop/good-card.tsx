@@ -1,4 +1,5 @@
 import { Picture } from '@/components/ui/picture';
+import { ReductionLine } from './reduction-line';
 import type { GoodCardView } from './shop-view';
 import { StockLine } from './stock-line';
 
@@ -28,6 +29,7 @@ export function GoodCard({ good, isFirst = false }: { good: GoodCardView; isFirs
         <p className="mt-auto flex flex-wrap items-baseline justify-between gap-x-4 border-t border-line pt-2">
           <strong className="text-title-4 tabular-nums">{good.price}</strong>
           <StockLine stock={good.stock} />
+          {good.reduction ? <ReductionLine reduction={good.reduction} /> : null}
         </p>
       </div>
     </article>

@@ -1,5 +1,6 @@
 import type { Messages } from '@/lib/i18n/messages';
 import { BuyOwnButton } from './buy-own-button';
+import { ReductionLine } from './reduction-line';
 import type { OrderFormView, VariantView } from './shop-view';
 import { StockLine } from './stock-line';
 
@@ -8,7 +9,7 @@ const LONGEST_LIST = 20;
 
 function VariantChoice({ variant }: { variant: VariantView }) {
   return (
-    <label className="flex min-h-tap cursor-pointer flex-wrap items-center gap-x-4 gap-y-1 rounded-control border-2 border-edge px-4 py-2.5 has-checked:border-ink has-disabled:cursor-default has-disabled:border-line">
+    <label className="flex min-h-tap cursor-pointer flex-wrap items-center gap-x-3 gap-y-1 rounded-control border-2 border-edge px-4 py-2.5 has-checked:border-ink has-disabled:cursor-default has-disabled:border-line">
       <input
         type="radio"
         name="sku"
@@ -18,9 +19,16 @@ function VariantChoice({ variant }: { variant: VariantView }) {
         disabled={variant.stock.tone === 'out'}
         className="size-5 shrink-0 accent-ink"
       />
-      <span className="font-semibold">{variant.name}</span>
-      <StockLine stock={variant.stock} />
-      <span className="ml-auto tabular-nums">{variant.price}</span>
+      <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4">
+        <span className="font-semibold">{variant.name}</span>
+        <StockLine stock={variant.stock} />
+      </span>
+      <span className="tabular-nums">{variant.price}</span>
+      {variant.reduction ? (
+        <span className="basis-full ps-8">
+          <ReductionLine reduction={variant.reduction} />
+        </span>
+      ) : null}
     </label>
   );
 }

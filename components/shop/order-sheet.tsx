@@ -174,7 +174,9 @@ export function OrderSheet({
           <Withdrawal order={order} m={m} />
           {seller ? (
             <Part id="seller" title={words.seller}>
-              <PartyAddress party={seller} />
+              <div className="mt-1">
+                <PartyAddress party={seller} />
+              </div>
             </Part>
           ) : null}
         </div>

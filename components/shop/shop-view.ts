@@ -9,6 +9,15 @@ interface PictureView {
   readonly alt: string;
 }
 
+/** That a price is reduced, in words. */
+export interface ReductionView {
+  /** By how much, and of which variant where there are others. */
+  readonly mark: string;
+  readonly label: string;
+  /** The lowest price of the 30 days before. */
+  readonly was: string;
+}
+
 /** A good as a card of the shop shows it. */
 export interface GoodCardView {
   readonly path: string;
@@ -16,6 +25,8 @@ export interface GoodCardView {
   readonly text: string;
   readonly picture: PictureView;
   readonly price: string;
+  /** Null where it is not reduced. */
+  readonly reduction: ReductionView | null;
   readonly mark: string;
   readonly stock: StockView;
 }
@@ -25,6 +36,8 @@ export interface VariantView {
   readonly sku: string;
   readonly name: string;
   readonly price: string;
+  /** Null where it is not reduced. */
+  readonly reduction: ReductionView | null;
   readonly stock: StockView;
   readonly isChosen: boolean;
 }

@@ -13,6 +13,8 @@ export interface StripeOptions {
   readonly clock?: () => number;
   /** Decides ids and chances. Ids are random without a seed, and with a state. */
   readonly seed?: string;
+  /** Which run of a server it belongs to; it tells whoever asks. */
+  readonly instance?: string;
   /** A JSON file that keeps everything over a restart. */
   readonly state?: string;
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isLoopback } from '@/lib/core/loopback';
+import { INSTANCE_PATH } from '@/lib/platform/running-demo';
 import { createControls } from './create-controls';
 import { createStandIn } from './create-stand-in';
 import { expireDue } from './expire-session';
@@ -58,6 +59,7 @@ export async function startStripe(options: StripeOptions): Promise<StripeStandIn
     const { pathname: path, search } = new URL(request.url ?? '/', url);
     const method = request.method ?? '';
     if (!isForUs(request.headers)) return plain(421, 'This is another host.');
+    if (path === INSTANCE_PATH && options.instance) return plain(200, options.instance);
     if (body === null) return plain(413, 'The body is too long.');
     const route = findRoute(method, path)?.route.name ?? `${method} ${path}`;
     requests[route] = (requests[route] ?? 0) + 1;

@@ -1,4 +1,5 @@
-import { MOST_CHARGED, type Money } from '@/lib/core/money';
+import { leastCharged, MOST_CHARGED } from '@/lib/core/charges';
+import type { Money } from '@/lib/core/money';
 import type { Catalogue, CatalogueItem, Price } from './catalogue';
 import { type CartLine, checkLine, type LineRefusal, mergeLines } from './check-line';
 import { findShipping, type ShippingOption, zoneOf } from './find-shipping';
@@ -21,6 +22,8 @@ export type CartRefusal =
   | 'too_many_lines'
   | 'not_in_currency'
   | 'too_expensive'
+  /** Even with the cheapest delivery it comes to less than can be charged. */
+  | 'too_cheap'
   | 'country_needed'
   | 'country_not_served'
   | 'too_heavy';
@@ -77,6 +80,17 @@ function quoteShipping(
     : { ...NOWHERE, refusal: 'too_heavy' };
 }
 
+function isTooCheap(
+  { amount, currency }: Money,
+  shipping: readonly ShippingOption[],
+  refusal: CartRefusal | undefined,
+): boolean {
+  // Before it is known where it goes, nobody can tell; and an empty cart is empty.
+  if (refusal || amount === 0) return false;
+  const delivery = shipping.map(({ price }) => price.amount);
+  return amount + (delivery.length > 0 ? Math.min(...delivery) : 0) < leastCharged(currency);
+}
+
 /**
  * What a cart costs in a currency (ISO 4217), and how it can be sent to a country (ISO 3166-1
  * alpha-2; null where it is not known yet). Integers of minor units throughout. Nothing but stock
@@ -104,6 +118,7 @@ export function quoteCart(
     too_many_lines: checked.length > MOST_LINES,
     not_in_currency: catalogue.shop !== null && !isKnown,
     too_expensive: subtotal.amount > MOST_CHARGED,
+    too_cheap: isTooCheap(subtotal, shipping.shipping, refusal),
   };
   const found = (Object.keys(stops) as CartRefusal[]).filter((stop) => stops[stop]);
   return {

@@ -20,7 +20,8 @@ const FARTHEST = 29 * DAY;
 const GRACE = 2 * MINUTE;
 /** After its end, Stripe tells within minutes that a session has expired. */
 const LATE = 10 * MINUTE;
-const MOST_ORDERS = 500;
+/** Open orders are read so many at a time. */
+const PAGE = 100;
 
 export interface ReconcileReport {
   /** Events that no webhook had brought. */
@@ -45,6 +46,17 @@ async function tendOrder(desk: CheckoutDesk, order: Order): Promise<void> {
   if (outcome !== null && outcome.kind !== 'foreign') return;
   if (clock() <= order.sessionEndsAt + LATE) return;
   await giveUpPage(desk, order, session);
+}
+
+/** All open orders begun before an instant: those that stay open keep no other from its turn. */
+async function* pendingOrders({ database }: CheckoutDesk, before: number): AsyncGenerator<Order> {
+  for (let after = ''; ; ) {
+    const orders = await listPending(database, before, { after, limit: PAGE });
+    yield* orders;
+    const last = orders.at(-1);
+    if (last === undefined || orders.length < PAGE) return;
+    after = last.id;
+  }
 }
 
 async function readMissed(desk: CheckoutDesk, since: number): Promise<Stripe.Event[]> {
@@ -90,7 +102,10 @@ export async function reconcile(desk: CheckoutDesk, signal: AbortSignal): Promis
   for (const event of events) await attempt({ event: event.id }, () => handleEvent(desk, event));
   // What failed is read again: the mark stays where it was.
   if (failed === 0) await writeMark(database, MARK, String(start));
-  const orders = await listPending(database, start - GRACE, MOST_ORDERS);
-  for (const order of orders) await attempt({ order: order.id }, () => tendOrder(desk, order));
-  return { events: events.length, orders: orders.length, failed };
+  let orders = 0;
+  for await (const order of pendingOrders(desk, start - GRACE)) {
+    await attempt({ order: order.id }, () => tendOrder(desk, order));
+    orders += 1;
+  }
+  return { events: events.length, orders, failed };
 }

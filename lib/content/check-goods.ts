@@ -1,3 +1,4 @@
+import { checkPastPrices } from './check-past-prices';
 import { checkCurrencies, namesAt, unknownName } from './check-shop';
 import { type Contents, entriesAt, listAt, textAt, valueAt } from './contents';
 import type { Fault } from './fault';
@@ -105,6 +106,7 @@ export function checkGoods(contents: Contents, root: string): Fault[] {
   const own = goods.flatMap((good) => [
     ...checkFile(good, contents.downloads),
     ...checkVariants(good),
+    ...checkPastPrices(good, shop),
   ]);
   if (shop) {
     const faults = goods.flatMap((good) => [

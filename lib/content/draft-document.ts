@@ -3,12 +3,13 @@ import { utcDay } from '@/lib/core/dates';
 import { DAY } from '@/lib/core/duration';
 import { AppError } from '@/lib/core/errors';
 import { type Contents, listAt, textAt } from './contents';
-import { describeSchema } from './describe-schema';
+import { describeSchema, variantsOf } from './describe-schema';
 import { DOCUMENT_KINDS } from './document-kinds';
+import { goodFields } from './draft-good';
 import type { SourceDocument } from './parse-source';
 
 /** The kinds that `new` can begin. */
-export const DRAFT_KINDS = ['product', 'list', 'guide', 'author', 'deal'] as const;
+export const DRAFT_KINDS = ['product', 'list', 'guide', 'author', 'deal', 'good'] as const;
 
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 
@@ -22,7 +23,7 @@ const DEAL_DAYS = 7;
 export interface DraftInput {
   readonly kind: DraftKind;
   readonly slug: string;
-  /** Name of the product or author, else the title; made of the slug unless given. */
+  /** Name of the product, good or author, else the title; made of the slug unless given. */
   readonly name?: string;
   /** Category and author by slug; the first that fit unless given. */
   readonly category?: string;
@@ -149,6 +150,8 @@ function fieldsOf(input: DraftInput, contents: Contents): Record<string, unknown
         categories: [pickCategory(input, contents)],
         summary: 'The answer in two or three sentences.',
       };
+    case 'good':
+      return goodFields(input.slug, contents);
     case 'author':
       return { kind: 'person', role: 'What they do here', credentials: [], links: [] };
   }
@@ -162,11 +165,12 @@ const BODY: Readonly<Record<PageDraftKind, string>> = {
   list: 'What decided the order.\n\n## What to know before you buy\n\nWhat the figures do not say.\n',
   guide: '## The question\n\nThe guide begins here.\n',
   author: 'Who they are and what they write about.\n',
+  good: 'What it is, whom it suits, and what it does not do.\n',
 };
 
 /** YAML with what each field is for above it, as the schema says it. */
 function frontMatter(kind: DraftKind, fields: Readonly<Record<string, unknown>>): string {
-  const { properties = {} } = describeSchema(DOCUMENT_KINDS[kind].schema);
+  const [{ properties = {} } = {}] = variantsOf(describeSchema(DOCUMENT_KINDS[kind].schema));
   const document = new Document(fields);
   if (isMap(document.contents)) {
     for (const { key } of document.contents.items) {
@@ -178,12 +182,16 @@ function frontMatter(kind: DraftKind, fields: Readonly<Record<string, unknown>>)
 }
 
 function pageFields(kind: PageDraftKind, name: string, input: DraftInput, contents: Contents) {
-  const isAuthor = kind === 'author';
-  const author = isAuthor ? undefined : need(input.author ?? contents.slugs('author')[0], 'author');
+  const isNamed = kind === 'author' || kind === 'product' || kind === 'good';
+  const isWritten = kind !== 'author' && kind !== 'good';
+  const author = isWritten
+    ? need(input.author ?? contents.slugs('author')[0], 'author')
+    : undefined;
   return {
-    [isAuthor || kind === 'product' ? 'name' : 'title']: name,
+    [isNamed ? 'name' : 'title']: name,
     description: DESCRIPTION,
-    ...(isAuthor ? {} : { published: input.today, author }),
+    ...(kind === 'author' ? {} : { published: input.today }),
+    ...(isWritten ? { author } : {}),
     ...fieldsOf(input, contents),
     picture: { src: `${input.slug}.svg`, alt: `Picture of ${name}`.slice(0, 200) },
   };

@@ -7,9 +7,6 @@ export interface Money {
   readonly currency: string;
 }
 
-/** The most minor units that Stripe charges at once, in any currency: eight digits. */
-export const MOST_CHARGED = 99_999_999;
-
 /** Digits after the decimal point by ISO 4217; 2 unless listed. */
 const EXPONENTS: Readonly<Record<string, number>> = {
   BIF: 0,

@@ -105,6 +105,8 @@ export type OrderEventKind =
   | 'payment_failed'
   /** What was paid is not what was ordered: for a person to look at. */
   | 'mismatch'
+  /** A person has looked, and it is over. */
+  | 'resolved'
   | 'erased';
 
 export interface OrderEvent {

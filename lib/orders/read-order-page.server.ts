@@ -1,10 +1,12 @@
+import { z } from 'zod';
 import { DAY } from '@/lib/core/duration';
 import { isId } from '@/lib/core/ids';
 import { getDb } from '@/lib/db/client';
+import type { Access } from '@/lib/db/existing-tables';
 import { readKey } from './keys/store';
 import type { Order, PlacedLine } from './order';
 import { downloadPath, isOrderToken } from './order-links';
-import { findOrder, type Refund, readDownloads, readRefunds } from './store';
+import { findOrder, type Refund, readDownloads, readEvents, readRefunds } from './store';
 
 /** A link to a file is good for so long, in milliseconds; the page gives a new one. */
 const LINK_LASTS = DAY;
@@ -25,6 +27,17 @@ export interface OrderPage {
   readonly order: Order;
   readonly refunds: readonly Refund[];
   readonly files: readonly OrderFile[];
+  /** Whether it was paid otherwise than ordered, and all of that given back. */
+  readonly isReturned: boolean;
+}
+
+const ReturnedSchema = z.object({ resolution: z.literal('refunded') });
+
+async function wasReturned(access: Access, id: string): Promise<boolean> {
+  const events = await readEvents(access, id);
+  return events.some(
+    ({ kind, detail }) => kind === 'resolved' && ReturnedSchema.safeParse(detail).success,
+  );
 }
 
 /**
@@ -52,5 +65,6 @@ export async function readOrderPage(
     const path = isOpen ? downloadPath(downloadKey, { id: row.id, until }) : null;
     return [{ line, path, left, endsAt: row.ends_at }];
   });
-  return { order, refunds: await readRefunds(database, id), files };
+  const isReturned = order.state === 'expired' && (await wasReturned(database, id));
+  return { order, refunds: await readRefunds(database, id), files, isReturned };
 }

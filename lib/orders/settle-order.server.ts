@@ -178,6 +178,27 @@ export async function noteMismatch(
   });
 }
 
+/** How a person resolved what was paid otherwise than ordered. */
+export type Resolution = 'refunded' | 'settled';
+
+/** Ends an order that waited for a person, and gives its pieces back, once. */
+export async function closeMismatch(
+  database: Database,
+  id: string,
+  resolution: Resolution,
+  occasion: Occasion,
+): Promise<Change> {
+  const { now } = occasion;
+  return changeOrder(database, id, occasion, async (access, order) => {
+    if (order.paidAt !== null || order.endedAt !== null) return null;
+    await releasePieces(access, order, now);
+    return {
+      set: { ended_at: now, open_cart: null, is_awaiting: 0 },
+      events: [{ kind: 'resolved', detail: { resolution } }],
+    };
+  });
+}
+
 /** What was read of an order elsewhere, and when: `count` is that of `countEvents` before it. */
 export interface Reading<T> {
   readonly facts: T;

@@ -74,14 +74,22 @@ export async function listOrders(access: Access, filter: OrderFilter): Promise<O
   );
 }
 
-/** Orders that are not paid and not over, the oldest first, begun before an instant. */
-export async function listPending(access: Access, before: number, limit: number): Promise<Order[]> {
+/**
+ * Orders that are not paid and not over, begun before an instant, by their ids.
+ * @param page `after` the last id of the page before; an empty text for the first.
+ */
+export async function listPending(
+  access: Access,
+  before: number,
+  { after, limit }: { readonly after: string; readonly limit: number },
+): Promise<Order[]> {
   const rows = await access.query
     .selectFrom('orders')
     .selectAll()
     .where('state', '=', 'pending')
     .where('created_at', '<', before)
-    .orderBy('created_at')
+    .where('id', '>', after)
+    .orderBy('id')
     .limit(limit)
     .execute();
   return toOrders(access, rows);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { isLoopback } from '@/lib/core/loopback';
 import type { StandIns } from './stand-ins';
 
-/** Where the demo shop tells which run of the demo mode it belongs to. */
+/** Where the demo shop and the stand-in for Stripe tell which run of the server they belong to. */
 export const INSTANCE_PATH = '/instance';
 
 const FILE = 'demo.json';
@@ -20,11 +20,12 @@ const origin = z.url({ protocol: /^http$/ }).refine((text) => {
 const RunningDemoSchema = z.object({
   pid: z.number().int().positive(),
   instance: z.string().min(1),
-  amazon: origin,
-  shop: origin,
+  amazon: origin.optional(),
+  shop: origin.optional(),
+  stripe: origin.optional(),
 });
 
-/** A server in demo mode, with its process and where its stand-ins serve. */
+/** A server with stand-ins, its process, and where those serve that it has: for merchants, for Stripe. */
 export type RunningDemo = z.infer<typeof RunningDemoSchema>;
 
 async function read(dataDir: string): Promise<RunningDemo | null> {
@@ -62,9 +63,9 @@ function isAlive(pid: number): boolean {
 }
 
 /** Whoever serves there now may be somebody else. */
-async function isAnswered({ shop, instance }: RunningDemo): Promise<boolean> {
+async function isAnswered(at: string, instance: string): Promise<boolean> {
   try {
-    const response = await fetch(new URL(INSTANCE_PATH, shop), {
+    const response = await fetch(new URL(INSTANCE_PATH, at), {
       redirect: 'error',
       signal: AbortSignal.timeout(PATIENCE),
     });
@@ -74,12 +75,24 @@ async function isAnswered({ shop, instance }: RunningDemo): Promise<boolean> {
   }
 }
 
+/** What a server that lives has left word of; null where none lives. */
+async function readLiving(dataDir: string): Promise<RunningDemo | null> {
+  const demo = await read(dataDir);
+  return demo && isAlive(demo.pid) ? demo : null;
+}
+
 /**
- * The stand-ins of the server that runs in demo mode with this folder of data; null where none does,
- * also where a server that was killed has left word.
+ * The merchants' stand-ins of the server that runs in demo mode with this folder of data; null where
+ * none does, also where a server that was killed has left word.
  */
 export async function findRunningDemo(dataDir: string): Promise<StandIns | null> {
-  const demo = await read(dataDir);
-  if (!demo || !isAlive(demo.pid) || !(await isAnswered(demo))) return null;
-  return { amazon: demo.amazon, shop: demo.shop };
+  const { instance = '', amazon, shop } = (await readLiving(dataDir)) ?? {};
+  if (!amazon || !shop || !(await isAnswered(shop, instance))) return null;
+  return { amazon, shop };
+}
+
+/** The same of its stand-in for Stripe: its origin on this machine. */
+export async function findDemoStripe(dataDir: string): Promise<string | null> {
+  const { instance = '', stripe } = (await readLiving(dataDir)) ?? {};
+  return stripe && (await isAnswered(stripe, instance)) ? stripe : null;
 }

@@ -40,6 +40,10 @@ const RETURN_FEES = {
   customer: 'https://schema.org/ReturnFeesCustomerResponsibility',
 } as const;
 
+/** One country each: Google takes no list of them within a region. */
+const regionOf = (addressCountry: string) =>
+  ({ '@type': 'DefinedRegion', addressCountry }) as const;
+
 const days = (minValue: number, maxValue: number) =>
   ({ '@type': 'QuantitativeValue', minValue, maxValue, unitCode: 'DAY' }) as const;
 
@@ -57,7 +61,7 @@ function buildShipping({ good, shop }: GoodPart, currency: string, weight: numbe
     return {
       '@type': 'OfferShippingDetails',
       shippingRate: { '@type': 'MonetaryAmount', value: toDecimal(cost), currency },
-      shippingDestination: { '@type': 'DefinedRegion', addressCountry: [...zone.countries] },
+      shippingDestination: zone.countries.map(regionOf),
       deliveryTime: {
         '@type': 'ShippingDeliveryTime',
         handlingTime: days(0, 0),
@@ -90,7 +94,11 @@ function buildOffer(site: SitePart, part: GoodPart, offer: GoodOffer) {
     priceCurrency: price.currency,
     availability: isInStock ? 'https://schema.org/InStock' : 'https://schema.org/OutOfStock',
     itemCondition: 'https://schema.org/NewCondition',
-    seller: { '@type': 'Organization', name: shop.seller.name },
+    seller: {
+      '@type': 'Organization',
+      name: shop.seller.name,
+      url: absoluteUrl(site.url, '/'),
+    },
     ...(good.kind === 'physical'
       ? {
           shippingDetails: buildShipping(part, price.currency, variant.weight),

@@ -1,44 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
-import {
-  launchBrowser,
-  type Reader,
-  type TestBrowser,
-  type WatchedPage,
-} from '@/tests/support/browser';
-import { type ShopSite, startShopSite } from '@/tests/support/shop-site';
+import { describe, expect, it } from 'vitest';
+import { BOTH, lineOf, openOrder, pathOf, payThere, settled, shopForTests } from './open-shop';
 import { wordsOf } from './words';
 
-let shop: ShopSite;
-let browser: TestBrowser;
-beforeAll(async () => {
-  const { root } = inject('site');
-  [shop, browser] = await Promise.all([startShopSite({ root }), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await shop.stop();
-});
+const site = shopForTests();
+const { open } = site;
 
-const WITHOUT: Reader = { javaScript: false };
-const BOTH = [{ javaScript: true }, WITHOUT];
-
-async function open(path: string, reader: Reader = {}, cookie?: string): Promise<WatchedPage> {
-  const watched = await browser.newPage(reader);
-  onTestFinished(() => watched.close());
-  const [name, value] = cookie?.split(/=(.*)/s) ?? [];
-  const { url } = shop.server;
-  if (name && value) await watched.context.addCookies([{ name, value, url }]);
-  await watched.page.goto(url + path, { waitUntil: 'networkidle' });
-  return watched;
-}
-
-const line = (page: Page, index = 0) => page.locator('main li:has(form)').nth(index);
-const path = (page: Page) => new URL(page.url()).pathname;
-const quantity = (page: Page) => line(page).locator('output').textContent();
-
-/** Waits until nothing of a change is left to come. */
-const settle = (page: Page) => page.waitForLoadState('networkidle');
+const quantity = (page: Page) => lineOf(page).locator('output').textContent();
 
 describe.each(BOTH)('a shopper, %o,', (reader) => {
   it('finds a good, puts it into the cart, pays, sees the order and loads the file', async () => {
@@ -51,16 +19,12 @@ describe.each(BOTH)('a shopper, %o,', (reader) => {
     expect(await page.getByRole('status').first().textContent()).toContain(words.cartPage.added);
     const pay = page.getByRole('button', { name: words.cartPage.pay });
     await pay.click();
-    expect(path(page)).toBe('/cart');
+    expect(pathOf(page)).toBe('/cart');
     await page.locator('input[name="waiver"]').check();
     await pay.click();
-    await page.waitForURL(`${shop.stripe.url}/**`);
-    await page.locator('#email').fill('reader@lamps.example');
-    await page.locator('#name').fill('A Reader');
-    await page.locator('button[value="card"]').click();
-    await page.waitForURL('**/checkout/done**');
-    await page.locator('main a[href^="/orders/"]').click();
-    await page.waitForURL('**/orders/**');
+    await page.waitForURL(`${site.shop().stripe.url}/**`);
+    await payThere(page);
+    await openOrder(page);
     await expect
       .poll(() => page.locator('h1').textContent())
       .toMatch(
@@ -74,42 +38,35 @@ describe.each(BOTH)('a shopper, %o,', (reader) => {
     expect(headers['cache-control']).toMatch(/private.*no-store/);
     // The browser calls a page that it saves instead of showing it one that was broken off.
     expect(problems.filter((problem) => !problem.includes('/downloads/'))).toEqual([]);
-    await page.goto(`${shop.server.url}/cart`);
+    await page.goto(`${site.shop().server.url}/cart`);
     expect(await page.locator('main').textContent()).toContain(words.cartPage.empty.title);
   });
 
   it('changes quantities, takes things out, and sees what delivery costs', async () => {
-    const cookie = await shop.fillCart([{ sku: 'PADS-VELOUR' }, { sku: 'STAND-OAK' }]);
+    const cookie = await site.shop().fillCart([{ sku: 'PADS-VELOUR' }, { sku: 'STAND-OAK' }]);
     const { page, problems } = await open('/cart', reader, cookie);
     const { shop: words } = await wordsOf(page);
-    const pads = line(page);
+    const pads = lineOf(page);
     await pads.getByRole('button', { name: words.cartPage.more('').trim() }).click();
     await expect.poll(() => quantity(page)).toBe('2');
     await pads.getByRole('button', { name: words.cartPage.less('').trim() }).click();
     await expect.poll(() => quantity(page)).toBe('1');
-    await settle(page);
+    await settled(page);
     await page.locator('#country').selectOption('DE');
     await page.getByRole('button', { name: words.cartPage.applyCountry }).click();
     await expect.poll(() => page.locator('main').textContent()).toContain('Express');
-    await settle(page);
+    await settled(page);
     await pads.getByRole('button', { name: words.cartPage.remove }).click();
     await expect.poll(() => page.locator('main li:has(form)').count()).toBe(1);
-    await settle(page);
+    await settled(page);
     await expect.poll(() => page.locator('main dl').last().textContent()).toMatch(/49[.,]00/);
     await page.reload();
     expect(await page.locator('main li:has(form)').count()).toBe(1);
     expect(problems).toEqual([]);
   });
 
-  it('comes back from the payment page and reads that nothing was charged', async () => {
-    const cookie = await shop.fillCart([{ sku: 'GUIDE-PDF' }]);
-    const { page } = await open('/cart?back=1', reader, cookie);
-    const { shop: words } = await wordsOf(page);
-    expect(await page.locator('main').textContent()).toContain(words.cartPage.back.lead);
-  });
-
   it('is told what went wrong, where the keyboard is', async () => {
-    const cookie = await shop.fillCart([{ sku: 'GUIDE-PDF' }]);
+    const cookie = await site.shop().fillCart([{ sku: 'GUIDE-PDF' }]);
     const { page } = await open('/cart?problem=short', reader, cookie);
     const { shop: words } = await wordsOf(page);
     const alert = page.locator('main [role="alert"]');
@@ -125,7 +82,7 @@ describe.each(BOTH)('a shopper, %o,', (reader) => {
 
 describe('with a script', () => {
   it('a change is seen at once, and taken back where it fails', async () => {
-    const cookie = await shop.fillCart([{ sku: 'PADS-VELOUR' }]);
+    const cookie = await site.shop().fillCart([{ sku: 'PADS-VELOUR' }]);
     const { page } = await open('/cart', {}, cookie);
     const { shop: words } = await wordsOf(page);
     const { promise: failing, resolve: fail } = Promise.withResolvers<void>();
@@ -134,7 +91,7 @@ describe('with a script', () => {
       await failing;
       return route.fulfill({ status: 503, body: '{}' });
     });
-    await line(page)
+    await lineOf(page)
       .getByRole('button', { name: words.cartPage.more('').trim() })
       .click();
     await expect.poll(() => quantity(page)).toBe('2');
@@ -146,13 +103,13 @@ describe('with a script', () => {
   });
 
   it('quick steps end at the number of steps', async () => {
-    const cookie = await shop.fillCart([{ sku: 'STAND-OAK' }]);
+    const cookie = await site.shop().fillCart([{ sku: 'STAND-OAK' }]);
     const { page } = await open('/cart', {}, cookie);
     const { shop: words } = await wordsOf(page);
-    const more = line(page).getByRole('button', { name: words.cartPage.more('').trim() });
+    const more = lineOf(page).getByRole('button', { name: words.cartPage.more('').trim() });
     for (let steps = 0; steps < 3; steps += 1) await more.click();
     await expect.poll(() => quantity(page)).toBe('4');
-    await settle(page);
+    await settled(page);
     expect(await quantity(page)).toBe('4');
     await page.reload();
     expect(await quantity(page)).toBe('4');
@@ -161,13 +118,13 @@ describe('with a script', () => {
 
 describe('what is gone', () => {
   it('is sold out on its page, and marked in carts that hold it, with what to do', async () => {
-    const most = await shop.fillCart([{ sku: 'PADS-LEATHERETTE', quantity: 4 }]);
-    await shop.order([{ sku: 'PADS-LEATHERETTE', quantity: 4 }]);
+    const most = await site.shop().fillCart([{ sku: 'PADS-LEATHERETTE', quantity: 4 }]);
+    await site.shop().order([{ sku: 'PADS-LEATHERETTE', quantity: 4 }]);
     const { page } = await open('/cart', {}, most);
     const { shop: words } = await wordsOf(page);
-    expect(await line(page).textContent()).toContain(words.cartPage.problem.sold_out);
+    expect(await lineOf(page).textContent()).toContain(words.cartPage.problem.sold_out);
     expect(await page.getByRole('button', { name: words.cartPage.pay }).count()).toBe(0);
-    await page.goto(`${shop.server.url}/shop/ear-pads`);
+    await page.goto(`${site.shop().server.url}/shop/ear-pads`);
     expect(await page.locator('input[value="PADS-LEATHERETTE"]').isDisabled()).toBe(true);
     expect(await page.locator('main form').last().textContent()).toContain(words.stock.out);
     const json = await page.locator('script[type="application/ld+json"]').textContent();
@@ -178,8 +135,8 @@ describe('what is gone', () => {
 
 describe('an order', () => {
   it('is there for its link alone: a wrong token finds nothing and tells nothing', async () => {
-    const link = await shop.order([{ sku: 'GUIDE-PDF' }]);
-    const address = new URL(link, shop.server.url);
+    const link = await site.shop().order([{ sku: 'GUIDE-PDF' }]);
+    const address = new URL(link, site.shop().server.url);
     const right = await fetch(address);
     expect(right.status).toBe(200);
     address.searchParams.set('token', 'A'.repeat(43));

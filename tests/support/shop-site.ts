@@ -1,7 +1,13 @@
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { StripeStandIn } from '@/demo/stripe/options';
 import { startStripe } from '@/demo/stripe/start-stripe';
+import { resolveStripeAccess } from '@/lib/checkout/stripe/access';
 import { DEMO_KEY } from '@/lib/checkout/stripe/demo-key';
+import { embeddedTarget, openDatabase } from '@/lib/db/open-database';
+import { readKey } from '@/lib/orders/keys/store';
+import { orderPath } from '@/lib/orders/order-links';
+import { findOrder } from '@/lib/orders/store';
 import { type ServerOptions, startServer, type TestServer } from './server';
 
 const SECRET = 'whsec_of_the_shop_that_tests_visit';
@@ -23,6 +29,10 @@ export interface ShopSite {
   fillCart(lines: readonly WantedLine[], country?: string): Promise<string>;
   /** Orders what is in a new cart and pays for it. @returns path and query of the order's page. */
   order(lines: readonly WantedLine[]): Promise<string>;
+  /** @returns path and query of the page of the order that a checkout session is of. */
+  orderOf(session: string): Promise<string>;
+  /** Ends a session before it is paid, as its time does, and waits until the shop has heard of it. */
+  expire(session: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -95,11 +105,34 @@ export async function startShopSite(
     return path.replaceAll('&amp;', '&');
   }
 
+  async function orderOf(session: string): Promise<string> {
+    const database = await openDatabase(embeddedTarget(server.dataDir, 'topshelf.db'));
+    try {
+      const found = await findOrder(database, 'session', session);
+      if (!found) throw new Error(`No order has the session ${session}.`);
+      return orderPath(await readKey(database, 'order', Date.now()), found);
+    } finally {
+      await database.close();
+    }
+  }
+
+  async function expire(session: string): Promise<void> {
+    const access = resolveStripeAccess({
+      STRIPE_SECRET_KEY: undefined,
+      STRIPE_WEBHOOK_SECRET: [SECRET],
+      STRIPE_API_URL: stripe.url,
+    });
+    await access?.stripe.checkout.sessions.expire(session);
+    while ((await stripe.deliveries.flush()) > 0) await sleep(50);
+  }
+
   return {
     server,
     stripe,
     fillCart,
     order,
+    orderOf,
+    expire,
     async stop() {
       await server.stop();
       await stripe.stop();

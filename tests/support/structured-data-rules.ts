@@ -1,6 +1,7 @@
 import Validator from '@adobe/structured-data-validator';
 import WebAutoExtractor from '@marbec/web-auto-extractor';
 import type { RenderedPage } from './rendered-page';
+import { GOOD_REQUIRED, goodFaults, isGoodPage } from './structured-data/good-rules';
 import {
   duplicateFaults,
   emptinessFaults,
@@ -17,14 +18,16 @@ import { vocabularyFaults } from './structured-data/vocabulary-rules';
 const TOLERATED = [/\(optional\)/, /gtin/i];
 
 /**
- * Faults that Google's rich results would show, by Adobe's validator. Reviews carry no offer, so of
- * its two ways to look at a product only the product snippet applies, not the merchant listing.
+ * Faults that Google's rich results would show, by Adobe's validator. Of its two ways to look at a
+ * product a review is a product snippet, and a good of our own a merchant listing.
  */
-async function validatorFaults({ html }: RenderedPage): Promise<string[]> {
+async function validatorFaults(page: RenderedPage): Promise<string[]> {
+  const { html } = page;
   const validator = new Validator();
-  const snippet = validator.registeredHandlers.Product?.[0];
-  if (!snippet) throw new Error('The validator has no handler for product snippets.');
-  validator.registeredHandlers.Product = [snippet];
+  const [snippet, listing] = validator.registeredHandlers.Product ?? [];
+  const handler = isGoodPage(page) ? listing : snippet;
+  if (!handler) throw new Error('The validator has no handler for such products.');
+  validator.registeredHandlers.Product = [handler];
   const data = new WebAutoExtractor({ addLocation: true }).parse(html);
   const issues = await validator.validate(data);
   return issues
@@ -52,10 +55,11 @@ export async function structuredDataFaults(
     ...valueFaults(nodes, now),
     ...duplicateFaults(nodes),
     ...referenceFaults(nodes),
-    ...emptinessFaults(nodes),
+    ...emptinessFaults(nodes, isGoodPage(page) ? GOOD_REQUIRED : {}),
     ...positionFaults(nodes),
     ...templateFaults(page),
     ...productFaults(page),
+    ...(isGoodPage(page) ? goodFaults(page) : []),
     ...visibilityFaults(page),
     ...orderFaults(page),
   ];

@@ -99,7 +99,9 @@ export default async function ShopPage() {
           <ReturnsText {...returnsView(context)} m={m} />
         </ArticleSection>
         <ArticleSection id="seller" title={m.shop.seller.title} m={m}>
-          <PartyAddress party={shop.seller} />
+          <div className="mt-2">
+            <PartyAddress party={shop.seller} />
+          </div>
         </ArticleSection>
       </div>
       <JsonLd json={serializeJsonLd(graph)} />

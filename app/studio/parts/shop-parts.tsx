@@ -13,6 +13,7 @@ import { orderForm } from '../../compose/shop-good';
 import { goodCard, goodPrice } from '../../compose/shop-goods';
 import { stockView } from '../../compose/shop-stock';
 import type { SiteContext } from '../../compose/site-context';
+import { GoodParts } from './good-parts';
 import { Part, State } from './part';
 
 /** Pieces of each thing in the sample, of which its cart wants one more. */
@@ -32,7 +33,9 @@ function sampleShop(context: SiteContext): ShopContext | null {
   const cart = { id: '', currency: currency.code, country: null, lines };
   const view = viewCart(cart, catalogue, stock);
   const own = { id: null, view, order: null };
-  return { ...context, catalogue, shop, status: 'demo', currency: currency.code, stock, cart: own };
+  const { code } = currency;
+  const at = { now: 0, stock, cart: own };
+  return { ...context, catalogue, shop, status: 'demo', currency: code, ...at };
 }
 
 /** What our own shop is made of; nothing on a site without one. */
@@ -86,6 +89,7 @@ export function ShopParts({ context }: { context: SiteContext }) {
         <PageNotice title={m.shop.cartPage.added} />
         <PageNotice {...problems.short} />
       </Part>
+      <GoodParts good={shown} sample={sample} />
       <Part name="CartPanel">
         <CartPanel view={wordCart(sample.cart.view, sample)} words={cartWords(sample)} />
       </Part>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isCurrency, LARGEST_AMOUNT } from '../currencies';
+import { MOST_CHARGED } from '@/lib/core/charges';
+import { isCurrency } from '../currencies';
 
 /** The values of an open enum that the SDK names: without the `OtherString` that stands for others. */
 type Named<T> = T extends string ? (string extends T ? never : T) : never;
@@ -54,7 +55,7 @@ export const integer = (least = 0, most = Number.MAX_SAFE_INTEGER) =>
   });
 
 /** Minor units. */
-export const amount = integer(0, LARGEST_AMOUNT);
+export const amount = integer(0, MOST_CHARGED);
 /** Seconds since 1970. */
 export const instant = integer();
 

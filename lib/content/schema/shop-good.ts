@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressed, dated, gtin, picture, slug, text } from './fields';
+import { addressed, dated, day, gtin, picture, slug, text } from './fields';
 import { party, taxCode } from './shop';
 import { inEachCurrency, price } from './shop-money';
 
@@ -33,6 +33,17 @@ const variant = {
   prices: inEachCurrency(price)
     .min(1)
     .describe('Price in each currency of the shop, such as "29.00 USD"'),
+  pastPrices: z
+    .array(
+      z.strictObject({
+        price: price.describe('What it cost then, in a currency of the shop'),
+        from: day.describe('First day on which it cost that, YYYY-MM-DD'),
+        until: day.describe('Last day, YYYY-MM-DD; the present price begins after the last of all'),
+      }),
+    )
+    .max(200)
+    .default([])
+    .describe('What it cost before, by days: by these alone a lower price is called reduced'),
 };
 
 const common = {

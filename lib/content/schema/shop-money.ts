@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { currencyExponent, MOST_CHARGED, type Money } from '@/lib/core/money';
+import { leastCharged, MOST_CHARGED } from '@/lib/core/charges';
+import { currencyExponent, decimalText, type Money } from '@/lib/core/money';
 import { money } from './fields';
 
 /**
@@ -26,10 +27,17 @@ export const charge = money.refine(isChargeable, {
   },
 });
 
-/** The price of something that is sold: nothing is given away by a slip of the hand. */
-export const price = charge.refine(({ amount }) => amount > 0, {
-  message: 'is zero',
-  params: { remedy: 'Write what it costs, such as "29.00 USD", or set "active: false".' },
+/** The price of something that is sold: nothing is given away by a slip of the hand, nor too cheap to be paid. */
+export const price = charge.superRefine(({ amount, currency }, context) => {
+  const least = leastCharged(currency);
+  if (amount >= least) return;
+  const remedy = 'Write what it costs, such as "29.00 USD", or set "active: false".';
+  const lowest = `${decimalText({ amount: least, currency })} ${currency}`;
+  context.addIssue({
+    code: 'custom',
+    message: amount === 0 ? 'is zero' : 'is less than can be charged',
+    params: { remedy: amount === 0 ? remedy : `Stripe takes ${lowest} at least.` },
+  });
 });
 
 /** One amount for each currency. */

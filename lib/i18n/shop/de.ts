@@ -11,6 +11,13 @@ export const shop: typeof english = {
   ours: 'Von uns gemacht und verkauft',
   soldByUs: 'Von uns verkauft',
   from: (price) => `ab ${price}`,
+  reduced: {
+    mark: (percent) => `Um ${percent} gesenkt`,
+    one: (name, percent) => `${name}: um ${percent} gesenkt`,
+    lowest: 'Niedrigster Preis der letzten 30 Tage:',
+    title: 'Im eigenen Laden gesenkt',
+    lead: 'Das verkaufen wir selbst: Es sind keine bezahlten Links, und wir verdienen, wenn jemand bei uns kauft.',
+  },
   stock: {
     in: 'Vorrätig',
     low: (count, figure) => (count === 1 ? 'Nur noch 1 Stück' : `Nur noch ${figure} Stück`),
@@ -57,6 +64,7 @@ export const shop: typeof english = {
   },
   facts: 'Angaben',
   variantFacts: 'Gewicht mit Verpackung',
+  gtinOf: (name) => `GTIN (${name})`,
   about: 'Was es ist',
   reviewed: {
     title: 'Wir verkaufen, was wir besprechen',
@@ -168,6 +176,10 @@ export const shop: typeof english = {
     notServed:
       'In dieses Land versenden wir nicht. Ein anderes wählen oder entfernen, was verschickt wird.',
     tooHeavy: 'Zusammen ist das für ein Paket in dieses Land zu schwer. Bitte weniger bestellen.',
+    tooCheap: (least) =>
+      `Zahlungen unter ${least} können wir nicht annehmen. Bitte noch etwas dazulegen oder ein Stück mehr nehmen.`,
+    tooExpensive:
+      'Das ist mehr, als sich auf einmal bezahlen lässt. Bitte auf mehrere Bestellungen verteilen.',
     summary: 'Übersicht',
     subtotal: 'Zwischensumme',
     total: 'Insgesamt',
@@ -231,6 +243,7 @@ export const shop: typeof english = {
       title: 'Zurück von der Bezahlseite',
       lead: 'Berechnet wurde nichts. Was im Warenkorb liegt, halten wir zurück, bis die Bezahlseite schließt.',
       until: (time) => `Sie schließt am ${time}.`,
+      over: 'Berechnet wurde nichts, und die Bezahlseite ist geschlossen. Der Warenkorb ist, wie er war; zurückgehalten wird nichts, bis es wieder zur Bezahlseite geht.',
     },
     added: 'Es liegt im Warenkorb.',
     done: {
@@ -276,6 +289,10 @@ export const shop: typeof english = {
         title: 'Nicht abgeschlossen',
         lead: 'Die Bestellung wurde nicht bezahlt, und es wurde nichts berechnet. Die Waren halten wir nicht mehr zurück.',
       },
+    },
+    returned: {
+      title: 'Nicht abgeschlossen und zurückgezahlt',
+      lead: 'Gezahlt wurde etwas anderes als bestellt, deshalb haben wir alles zurückgezahlt. Die Ware halten wir nicht mehr zurück.',
     },
     awaiting: {
       title: 'Zahlung unterwegs',

@@ -10,6 +10,13 @@ export const shop = {
   ours: 'Made and sold by us',
   soldByUs: 'Sold by us',
   from: (price: string) => `from ${price}`,
+  reduced: {
+    mark: (percent: string) => `Reduced by ${percent}`,
+    one: (name: string, percent: string) => `${name}: reduced by ${percent}`,
+    lowest: 'Lowest price of the last 30 days:',
+    title: 'Reduced in our own shop',
+    lead: 'We sell these ourselves: they are no paid links, and we earn when you buy them.',
+  },
   stock: {
     in: 'In stock',
     low: (count: number, figure: string) => (count === 1 ? 'Only 1 left' : `Only ${figure} left`),
@@ -53,6 +60,7 @@ export const shop = {
   },
   facts: 'Facts',
   variantFacts: 'Weight with its packing',
+  gtinOf: (name: string) => `GTIN, ${name}`,
   about: 'What it is',
   reviewed: {
     title: 'We sell what we review',
@@ -162,6 +170,9 @@ export const shop = {
     free: 'free',
     notServed: 'We do not send goods to this country. Choose another one, or remove what is sent.',
     tooHeavy: 'Together this is too heavy for a parcel to this country. Please order fewer.',
+    tooCheap: (least: string) =>
+      `Payments below ${least} cannot be taken. Please add something, or take one more.`,
+    tooExpensive: 'This is more than can be paid at once. Please split it into several orders.',
     summary: 'Order summary',
     subtotal: 'Subtotal',
     total: 'Total',
@@ -225,6 +236,7 @@ export const shop = {
       title: 'You came back from the payment page',
       lead: 'Nothing was charged. What is in your cart is kept for you until the payment page closes.',
       until: (time: string) => `It closes at ${time}.`,
+      over: 'Nothing was charged, and the payment page is closed. Your cart is as it was; nothing in it is kept for you until you go to the payment again.',
     },
     added: 'It is in your cart.',
     done: {
@@ -271,6 +283,10 @@ export const shop = {
         title: 'Not completed',
         lead: 'The order was not paid, and nothing was charged. The goods are no longer kept for you.',
       },
+    },
+    returned: {
+      title: 'Not completed, and paid back',
+      lead: 'What was paid was not what was ordered, so we paid back all of it. The goods are no longer kept for you.',
     },
     awaiting: {
       title: 'Payment on its way',

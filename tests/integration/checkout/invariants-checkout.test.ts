@@ -233,7 +233,9 @@ describeOnEachEngine('a checkout', (engine) => {
     expect(await checkOut(desk, cart, both)).toMatchObject({ kind: 'pay' });
     expect(api.sessions().map(({ status }) => status)).toEqual(['expired', 'open']);
     expect(await left(desk, 'BASE')).toBe(0);
-    expect(await listPending(desk.database, desk.clock() + 1, 10)).toHaveLength(1);
+    expect(
+      await listPending(desk.database, desk.clock() + 1, { after: '', limit: 10 }),
+    ).toHaveLength(1);
   });
 
   test('3. one whose old page cannot close because it is paid fulfils that instead', async () => {

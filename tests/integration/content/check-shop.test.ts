@@ -87,6 +87,20 @@ test.each<[string, string, string | RegExp, string, string]>([
     'shop/base.mdx:13 variants.0.prices.0 "0 USD" is zero → Write what it costs, such as "29.00 USD", or set "active: false".',
   ],
   [
+    'a price below what Stripe charges at all',
+    'shop/base.mdx',
+    '45.00 EUR',
+    '0.49 EUR',
+    'shop/base.mdx:13 variants.0.prices.1 "0.49 EUR" is less than can be charged → Stripe takes 0.50 EUR at least.',
+  ],
+  [
+    'a price below what Stripe charges at all, in whole yen',
+    'shop/base.mdx',
+    '7100 JPY',
+    '49 JPY',
+    'shop/base.mdx:13 variants.0.prices.2 "49 JPY" is less than can be charged → Stripe takes 50 JPY at least.',
+  ],
+  [
     'a negative price',
     'shop/base.mdx',
     '49.00 USD',
@@ -228,6 +242,47 @@ test.each<[string, string, string | RegExp, string, string]>([
   ],
 ])('the check refuses %s', async (_, name, from, to, expected) => {
   expect(await faultsOf(name, from, to)).toContainEqual(expect.stringContaining(expected));
+});
+
+/** The base with what it cost before, one line each. */
+const withPast = (...lines: readonly string[]) =>
+  faultsOf(
+    'shop/base.mdx',
+    'stock: 10',
+    `stock: 10\n    pastPrices:${lines.map((line) => `\n      - { ${line} }`).join('')}`,
+  );
+
+test('what a good cost before is right where each day has one price of a currency', async () => {
+  expect(
+    await withPast(
+      'price: 59 USD, from: 2026-01-01, until: 2026-02-28',
+      'price: 55 USD, from: 2026-03-01, until: 2026-03-01',
+      'price: 52 EUR, from: 2026-02-01, until: 2026-03-31',
+    ),
+  ).toEqual([]);
+});
+
+test.each([
+  [
+    'days that are reversed',
+    ['price: 59 USD, from: 2026-02-28, until: 2026-01-01'],
+    'shop/base.mdx:13 variants.0.pastPrices.0.until is before "from", 2026-02-28 → Swap the two.',
+  ],
+  [
+    'days that overlap by one',
+    [
+      'price: 59 USD, from: 2026-01-01, until: 2026-02-28',
+      'price: 55 USD, from: 2026-02-28, until: 2026-03-31',
+    ],
+    'shop/base.mdx:14 variants.0.pastPrices.1.from begins while pastPrices.0 in USD still holds → Give each day one price of a currency.',
+  ],
+  [
+    'a currency that the shop does not sell in',
+    ['price: 59 GBP, from: 2026-01-01, until: 2026-02-28'],
+    'shop/base.mdx:13 variants.0.pastPrices.0.price names the currency "GBP", which shop.yaml does not have → Add it there first. Known: USD, EUR, JPY.',
+  ],
+])('the check refuses past prices with %s', async (_, lines, expected) => {
+  expect(await withPast(...lines)).toEqual([expected]);
 });
 
 test('goods without a shop are no goods', async () => {

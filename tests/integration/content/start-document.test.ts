@@ -3,11 +3,12 @@ import { checkContent } from '@/lib/content/check-content';
 import { DRAFT_KINDS } from '@/lib/content/draft-document';
 import { startDocument } from '@/lib/content/start-document.server';
 import { contentFolder } from '@/tests/support/content';
+import { shopFolder } from '@/tests/support/shop-content';
 
 const TODAY = '2026-11-23';
 
 test.each(DRAFT_KINDS)('a %s that was begun passes the check', async (kind) => {
-  const { root } = await contentFolder();
+  const { root } = await (kind === 'good' ? shopFolder() : contentFolder());
   const files = await startDocument({ root, kind, slug: 'new-one', today: TODAY });
   expect(files).toHaveLength(kind === 'deal' ? 1 : 2);
   expect((await checkContent(root)).faults).toEqual([]);
@@ -43,6 +44,23 @@ test('a document is not begun where its slug is taken, and nothing is written th
     startDocument({ root, kind: 'product', slug: 'alpha', today: TODAY }),
   ).rejects.toMatchObject({ code: 'conflict', where: `${root}/products/alpha.mdx` });
   expect(await read('products/alpha.mdx')).toBe(before);
+});
+
+test('a good that was begun is sold nowhere until its author says so', async () => {
+  const { root, read } = await shopFolder();
+  await startDocument({ root, kind: 'good', slug: 'new-one', name: 'New one', today: TODAY });
+  const text = await read('shop/new-one.mdx');
+  expect(text).toMatch(/^name: New one$/m);
+  expect(text).toMatch(/^# Whether it can be bought.+\nactive: false$/m);
+  expect(text).toContain('sku: NEW-ONE');
+  expect(text).toMatch(/- 10\.00 USD\n\s+- 10\.00 EUR\n\s+- 1000 JPY\n/);
+});
+
+test('a good is not begun before there is a shop', async () => {
+  const { root } = await contentFolder();
+  await expect(
+    startDocument({ root, kind: 'good', slug: 'new-one', today: TODAY }),
+  ).rejects.toMatchObject({ code: 'conflict', remedy: expect.stringContaining('shop.yaml') });
 });
 
 test('a deal that was begun begins on the next day, so that nobody reads it half written', async () => {

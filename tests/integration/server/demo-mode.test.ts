@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -82,6 +83,29 @@ async function click(url: string): Promise<number> {
   return answer.status;
 }
 
+const demoWord = ({ dataDir }: TestServer) => path.join(dataDir, 'demo.json');
+
+/** Sends a form as a browser would from a page of the site. @returns where it leads. */
+async function sendForm(url: string, fields: Readonly<Record<string, string>>, cookie = '') {
+  const headers = { 'Sec-Fetch-Site': 'same-origin', cookie };
+  const body = new URLSearchParams(fields);
+  return (await fetch(url, { method: 'POST', redirect: 'manual', headers, body })).headers;
+}
+
+/** Buys a download by the payment page of the stand-in. @returns where that leads back to. */
+async function buyGuide(url: string): Promise<string> {
+  const added = await sendForm(`${url}/api/cart`, { action: 'add', sku: 'GUIDE-PDF' });
+  const cookie = added.get('set-cookie')?.split(';')[0] ?? '';
+  const cart = await (await fetch(`${url}/api/cart`, { headers: { cookie } })).json();
+  const fields = { seen: String(cart.view.seen), waiver: 'on' };
+  await sendForm(`${url}/api/checkout`, fields, cookie);
+  const html = await (await fetch(`${url}/checkout/pay`, { headers: { cookie } })).text();
+  const page = /http:\/\/127\.0\.0\.1:\d+\/c\/pay\/\w+/.exec(html)?.[0];
+  if (!page) throw new Error('There is no payment page.');
+  const payer = { email: 'reader@lamps.example', name: 'A Reader' };
+  return (await sendForm(page, { ...payer, act: 'card' })).get('location') ?? '';
+}
+
 describe('in demo mode', () => {
   test('two merchants are compared at once, both marked, and neither outlasts the demo mode', async () => {
     const { start, traces } = await openSite();
@@ -151,6 +175,41 @@ describe('in demo mode', () => {
     expect(after.errors).toContain(absent);
     const { prices }: PricesStatus = JSON.parse(after.output);
     expect(prices.filter(({ asOf }) => asOf !== null)).toEqual([]);
+  }, 120_000);
+
+  test('commands beside the server reach its stand-in for Stripe, and say so where none runs', async () => {
+    const { start, shelf } = await openSite();
+    const server = await start({ DEMO: '1' });
+    const done = await buyGuide(server.url);
+    expect(done).toMatch(`${server.url}/checkout/done?session_id=`);
+    expect(await read(done)).toContain('Your order is paid');
+    const [order] = JSON.parse((await shelf(['orders', 'list', '--json'])).output);
+    expect(order).toMatchObject({ state: 'fulfilled' });
+    const refund = ['orders', 'refund', order.number];
+    expect(await shelf([...refund, '--amount', '2 USD'])).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('$2.00 refunded in all; it is part_refunded.'),
+    });
+    expect((await shelf(refund)).output).toContain('it is refunded.');
+    expect((await shelf(['stripe', 'sync', '--apply'])).output).toContain('create price');
+    expect((await shelf(['stripe', 'sync'])).output).toBe(
+      'Stripe (stand-in) has the catalogue already.\n',
+    );
+    const real = { STRIPE_SECRET_KEY: 'sk_test_of_an_account' };
+    const secret = { STRIPE_WEBHOOK_SECRET: 'whsec_of_an_account' };
+    const { stripe } = JSON.parse(await readFile(demoWord(server), 'utf8'));
+    const refused = await shelf(['stripe', 'sync'], { ...real, ...secret, STRIPE_API_URL: stripe });
+    expect(refused.errors).toContain('is refused while a real key is set');
+    await server.stop();
+
+    for (const args of [refund, ['stripe', 'sync']]) {
+      expect(await shelf(args), args.join(' ')).toMatchObject({
+        code: 1,
+        errors: expect.stringMatching(
+          /^The stand-in for Stripe runs with the server[\s\S]*npm start/,
+        ),
+      });
+    }
   }, 120_000);
 
   test('prices come at once, though an earlier start has just found no merchant to ask', async () => {

@@ -56,9 +56,15 @@ function isEmpty(value: unknown): boolean {
   );
 }
 
-/** Nodes that are there in name only, such as an `Article` without a headline. */
-export function emptinessFaults(nodes: readonly JsonObject[]): string[] {
-  return Object.entries(REQUIRED).flatMap(([type, keys]) =>
+/**
+ * Nodes that are there in name only, such as an `Article` without a headline.
+ * @param instead what types must say on a kind of page where that is something else.
+ */
+export function emptinessFaults(
+  nodes: readonly JsonObject[],
+  instead: Readonly<Record<string, readonly string[]>> = {},
+): string[] {
+  return Object.entries({ ...REQUIRED, ...instead }).flatMap(([type, keys]) =>
     nodesOfType(nodes, type).flatMap(({ node, where }) =>
       keys.filter((key) => isEmpty(node[key])).map((key) => `${where}: ${key} is missing or empty`),
     ),

@@ -1,10 +1,11 @@
 import { asArray, isObject, type JsonObject, type RenderedPage } from '../rendered-page';
+import { goodTypes } from './good-rules';
 import { nodesOfType, typesOf } from './walk-nodes';
 
 /** What each kind of page marks up, and nothing else (product snippets, carousels, profiles). */
 const TEMPLATES: readonly {
   readonly path: RegExp;
-  readonly types: readonly string[];
+  readonly types: readonly string[] | ((nodes: readonly JsonObject[]) => readonly string[]);
   /** What it marks up where it has nothing to list. */
   readonly empty?: readonly string[];
 }[] = [
@@ -22,11 +23,7 @@ const TEMPLATES: readonly {
   },
   // A shop that is closed offers nothing: its goods are pages like any other.
   { path: /^\/shop$/, types: ['BreadcrumbList', 'CollectionPage', 'ItemList'] },
-  {
-    path: /^\/shop\/[^/]+$/,
-    types: ['BreadcrumbList', 'Product'],
-    empty: ['BreadcrumbList', 'WebPage'],
-  },
+  { path: /^\/shop\/[^/]+$/, types: goodTypes, empty: ['BreadcrumbList', 'WebPage'] },
   { path: /^\/[^/]+$/, types: ['BreadcrumbList', 'WebPage'] },
 ];
 
@@ -37,9 +34,10 @@ export function templateFaults({ url, nodes }: RenderedPage): string[] {
   if (!template) return [`${pathname} is no known kind of page`];
   const found = nodes.flatMap(typesOf).sort();
   const isOf = (types?: readonly string[]) => JSON.stringify(found) === JSON.stringify(types);
-  return isOf(template.types) || isOf(template.empty)
+  const wanted = typeof template.types === 'function' ? template.types(nodes) : template.types;
+  return isOf(wanted) || isOf(template.empty)
     ? []
-    : [`marks up ${found.join(', ') || 'nothing'} instead of ${template.types.join(', ')}`];
+    : [`marks up ${found.join(', ') || 'nothing'} instead of ${wanted.join(', ')}`];
 }
 
 function noteCount(review: JsonObject): number {

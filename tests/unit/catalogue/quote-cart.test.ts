@@ -129,6 +129,23 @@ describe('the quote of a cart', () => {
     expect(quoteCart(catalogue, cart, currency, country).refusals).toEqual(refusals);
   });
 
+  test.each([
+    ['BOOK', 49, 'DE', ['too_cheap']],
+    ['BOOK', 50, 'DE', []],
+    // Its delivery lifts it above the least that can be charged; before that is known nobody can tell.
+    ['BASE', 1, 'DE', []],
+    ['BASE', 1, null, ['country_needed']],
+  ])('charges %s for %i cents to %s only where Stripe does: %j', (sku, amount, to, refusals) => {
+    const shelf = sampleShelf();
+    const price = { amount, currency: 'EUR' };
+    const goods = shelf.goods.map((good) => {
+      const variants = good.variants.map((variant) => ({ ...variant, prices: [price] }));
+      return { ...good, variants } as typeof good;
+    });
+    const cheap = readCatalogue({ ...shelf, goods });
+    expect(quoteCart(cheap, [line(sku, 1)], 'EUR', to).refusals).toEqual(refusals);
+  });
+
   test('refuses everything where the shop is closed', () => {
     const none = readCatalogue({ ...sampleShelf(), shop: null });
     expect(quoteCart(none, [line('BASE', 1)], 'USD', 'DE').refusals).toEqual(['closed']);

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { newCommand } from '@/cli/commands/new';
 import { checkContent } from '@/lib/content/check-content';
 import { contentFolder } from '@/tests/support/content';
+import { shopFolder } from '@/tests/support/shop-content';
 
 let output = '';
 
@@ -21,12 +22,16 @@ const FILES = {
   guide: 'guides/fresh.mdx',
   author: 'authors/fresh.mdx',
   deal: 'deals/fresh.yaml',
+  good: 'shop/fresh.mdx',
 } as const;
 const kinds = Object.entries(FILES);
 
+/** A content folder in which a document of a kind can be begun. */
+const folderFor = (kind: string) => (kind === 'good' ? shopFolder() : contentFolder());
+
 describe('shelf new', () => {
   test.each(kinds)('begins a %s that passes the check', async (kind, file) => {
-    const { root, read } = await contentFolder();
+    const { root, read } = await folderFor(kind);
     expect(await newCommand.run([kind, 'fresh', '--root', root])).toBe(0);
     expect((await checkContent(root)).faults).toEqual([]);
     expect(output).toContain(`${root}/${file}`);
@@ -40,7 +45,7 @@ describe('shelf new', () => {
     'takes any name for a %s, whatever YAML would make of it',
     async (kind, file) => {
       const name = 'No: "1" {x} #—\'ö <b>';
-      const { root, read } = await contentFolder();
+      const { root, read } = await folderFor(kind);
       await newCommand.run([kind, 'fresh', '--name', name, '--root', root]);
       expect((await checkContent(root)).faults).toEqual([]);
       expect(await read(file)).toContain('No: ');
@@ -48,7 +53,7 @@ describe('shelf new', () => {
   );
 
   test.each(kinds)('leaves a %s that exists as it is', async (kind, file) => {
-    const { root, read, write } = await contentFolder();
+    const { root, read, write } = await folderFor(kind);
     await newCommand.run([kind, 'fresh', '--root', root]);
     await write(file, `${await read(file)}\nEdited.\n`);
     const edited = await read(file);

@@ -52,7 +52,7 @@ it('the design document names every token and every part', () => {
   const { colors, fontSize, boxShadow, borderRadius, maxWidth } = config.theme.extend;
   const tokens = [colors, fontSize, boxShadow, borderRadius, maxWidth].flatMap(Object.keys);
   const parts = globSync(
-    'components/{compare,content,deal,layout,list,offer,product,search,ui}/*.tsx',
+    'components/{compare,content,deal,layout,list,offer,product,search,shop,ui}/*.tsx',
   )
     .map((file) => readFileSync(file, 'utf8'))
     .flatMap((source) => [...source.matchAll(/^export function ([A-Z]\w+)/gm)])

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   announceDemo,
+  findDemoStripe,
   findRunningDemo,
   INSTANCE_PATH,
   type RunningDemo,
@@ -85,7 +86,31 @@ describe('a server in demo mode', () => {
     expect(await findRunningDemo(data)).toBeNull();
   });
 
+  it('tells where its stand-in for Stripe is, with merchants and without', async () => {
+    const data = folder();
+    const stripe = await shopOf('demo_one');
+    await announceDemo(data, await running({ stripe }));
+    expect(await findDemoStripe(data)).toBe(stripe);
+    await announceDemo(data, { pid: process.pid, instance: 'demo_one', stripe });
+    expect(await findDemoStripe(data)).toBe(stripe);
+    expect(await findRunningDemo(data)).toBeNull();
+    await announceDemo(data, await running());
+    expect(await findDemoStripe(data)).toBeNull();
+  });
+
+  it('does not send the shop’s keeper to whoever has the stand-in’s port now', async () => {
+    const data = folder();
+    await announceDemo(data, await running({ stripe: await shopOf('demo_other') }));
+    expect(await findDemoStripe(data)).toBeNull();
+    await announceDemo(data, await running({ stripe: 'http://127.0.0.1:1' }));
+    expect(await findDemoStripe(data)).toBeNull();
+    await announceDemo(data, await running({ pid: NOBODY, stripe: await shopOf('demo_one') }));
+    expect(await findDemoStripe(data)).toBeNull();
+  });
+
   it.each([
+    { stripe: 'https://api.stripe.example' },
+    { stripe: 'http://merchant.example' },
     { amazon: 'http://merchant.example' },
     { amazon: 'https://127.0.0.1' },
     { amazon: `${AMAZON}/path` },
@@ -94,6 +119,7 @@ describe('a server in demo mode', () => {
     const data = folder();
     await announceDemo(data, await running(more));
     expect(await findRunningDemo(data)).toBeNull();
+    expect(await findDemoStripe(data)).toBeNull();
   });
 
   it.each(['', '{', '[]', 'null'])('is not read out of %j', async (text) => {

@@ -42,7 +42,8 @@ describe('a good with one variant', () => {
       // biome-ignore lint/suspicious/noExplicitAny: the shape is what the tests are about
       ({ shippingRate, shippingDestination, deliveryTime }: any) => [
         shippingRate.value,
-        shippingDestination.addressCountry.join(' '),
+        // biome-ignore lint/suspicious/noExplicitAny: the shape is what the tests are about
+        shippingDestination.map((region: any) => region.addressCountry).join(' '),
         deliveryTime.handlingTime.maxValue + deliveryTime.transitTime.maxValue,
       ],
     );

@@ -36,12 +36,12 @@ const crumbs = (trail: Trail) =>
     .join('')}</ol></nav>`;
 
 const time = (day: string) => `<time datetime="${day}">${day}</time>`;
-const image = ({ src, alt }: { src: string; alt: string }) =>
+export const image = ({ src, alt }: { src: string; alt: string }) =>
   `<img src="/pictures/${src}" alt="${alt}">`;
 const byline = `<p>By <a href="${author.path}">${author.name}</a></p>`;
 
 /** Wraps what a template shows and its graph into a whole document. */
-function wrapPage(path: string, trail: Trail, main: string, graph: Graph): SamplePage {
+export function wrapPage(path: string, trail: Trail, main: string, graph: Graph): SamplePage {
   const html = `<!DOCTYPE html><html lang="en"><head><title>Page</title></head><body>
 <header><a href="/">Shelf &amp; Co</a></header><main>${trail.length > 0 ? crumbs(trail) : ''}${main}</main>
 <script type="application/ld+json">${serializeJsonLd(graph)}</script></body></html>`;

@@ -45,7 +45,10 @@ export default async function DonePage({ searchParams }: Props) {
       ) : null}
       <p className="mt-6">
         {'path' in view && view.path !== null ? (
-          <a href={view.path} className="tap">
+          <a
+            href={view.path}
+            className="tap rounded-control border border-ink bg-ink px-5 font-semibold text-paper no-underline hover:bg-quiet"
+          >
             {m.checkout.toOrder}
           </a>
         ) : (

@@ -11,6 +11,7 @@ import { FactTable } from '@/components/shop/fact-table';
 import { GoodGallery } from '@/components/shop/good-gallery';
 import { OrderForm } from '@/components/shop/order-form';
 import { PartyAddress } from '@/components/shop/party-address';
+import { ReductionLine } from '@/components/shop/reduction-line';
 import { ReturnsText } from '@/components/shop/returns-text';
 import { ReviewedNote } from '@/components/shop/reviewed-note';
 import { SafetyText } from '@/components/shop/safety-text';
@@ -30,6 +31,7 @@ import { deliveryRows, zoneViews } from '../../../compose/shop-delivery';
 import { goodFacts, goodOffers, orderForm, reviewOf } from '../../../compose/shop-good';
 import { goodMark, goodPrice } from '../../../compose/shop-goods';
 import { galleryOf } from '../../../compose/shop-pictures';
+import { goodReduction } from '../../../compose/shop-reductions';
 import { goodStockView } from '../../../compose/shop-stock';
 import { priceNote, returnsView } from '../../../compose/shop-terms';
 import { siteContext } from '../../../compose/site-context';
@@ -58,6 +60,7 @@ export default async function GoodPage({ params }: Props) {
   const notice = shopNotice(status, m);
   const isDigital = good.kind === 'digital';
   const review = reviewOf(good);
+  const reduction = goodReduction(good, context);
   const note = priceNote(good, context);
   const form = orderForm(good, context);
   const hasStockOfEach = form.kind === 'form' && form.variants.length > 0;
@@ -79,7 +82,7 @@ export default async function GoodPage({ params }: Props) {
       <ShopBar trail={trail} cart={cartLabel(context)} m={m} />
       {notice ? <ShopNotice notice={notice} /> : null}
       <article>
-        <div className="mt-6 grid items-start gap-x-12 gap-y-8 md:grid-cols-2">
+        <div className="mt-6 mb-4 grid items-start gap-x-12 gap-y-8 md:grid-cols-2">
           <GoodGallery pictures={galleryOf(good)} />
           <div className="grid gap-5">
             <div>
@@ -91,6 +94,11 @@ export default async function GoodPage({ params }: Props) {
               <p className="text-title-2 font-semibold tabular-nums">
                 {goodPrice(good, currency, context)}
               </p>
+              {reduction ? (
+                <p className="mt-1">
+                  <ReductionLine reduction={reduction} />
+                </p>
+              ) : null}
               <p className="flex flex-wrap items-center gap-x-1.5 text-note text-quiet">
                 <span>{note.tax},</span>
                 {note.isSent ? (
@@ -140,7 +148,9 @@ export default async function GoodPage({ params }: Props) {
             </ArticleSection>
           ) : null}
           <ArticleSection id="seller" title={m.shop.seller.title} m={m}>
-            <PartyAddress party={shop.seller} />
+            <div className="mt-2">
+              <PartyAddress party={shop.seller} />
+            </div>
           </ArticleSection>
         </ArticleGrid>
       </article>
