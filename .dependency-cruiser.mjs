@@ -31,7 +31,9 @@ const lib = (names) => `^lib/${anyOf(names)}/`;
 const npm = (...names) => `(^|node_modules/)(@types/)?${anyOf(names)}(/|$)`;
 /** All that runs on a publisher's server, as against what builds and tests it. */
 const PRODUCT = '^(app|components|lib|cli|server)/|^(instrumentation|proxy)\\.ts$';
-const GENERATED = 'contentlayer/generated';
+const GENERATED = 'contentlayer/(generated|slim)';
+/** Pages that are kept: they alone load the text of everything. */
+const KEPT_PAGES = '^app/\\(site\\)/(best/|reviews/|guides/|authors/|\\[slug\\]/)';
 const NEXT = npm('next');
 const REACT = npm('react', 'react-dom', '@react-email');
 const SQL = npm('kysely', 'pg', 'better-sqlite3');
@@ -96,9 +98,15 @@ const libRules = [
 const doorRules = [
   rule(
     'content-door',
-    'contentlayer/generated is read in lib/content alone',
+    'what contentlayer generates is read in lib/content alone',
     { path: PRODUCT, pathNot: lib(['content']) },
     GENERATED,
+  ),
+  rule(
+    'slim-index',
+    'what is made at each request reads the slim index: the text of everything is for kept pages',
+    { path: PRODUCT, pathNot: [KEPT_PAGES, '^cli/'] },
+    '^lib/content/read-text\\.ts$',
   ),
   rule(
     'next-door',

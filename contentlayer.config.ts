@@ -5,6 +5,7 @@ import { contentlayerFields } from './lib/content/contentlayer-fields';
 import { DOCUMENT_KINDS } from './lib/content/document-kinds';
 import { refuseMdx } from './lib/content/refuse-mdx';
 import { tolerateCrlf } from './lib/content/tolerate-crlf';
+import { writeSlimIndex } from './lib/content/write-slim-index.server';
 
 tolerateCrlf();
 
@@ -33,6 +34,7 @@ export default makeSource({
   onExtraFieldData: 'fail',
   onMissingOrIncompatibleData: 'fail',
   disableImportAliasWarning: true,
+  onSuccess: () => writeSlimIndex('.contentlayer'),
   mdx: {
     mdxOptions: (options) => ({
       ...options,

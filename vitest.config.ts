@@ -40,6 +40,7 @@ export default defineConfig({
     alias: [
       { find: /^@\//, replacement: `${root}/` },
       { find: 'contentlayer/generated', replacement: path.join(root, '.contentlayer/generated') },
+      { find: 'contentlayer/slim', replacement: path.join(root, '.contentlayer/slim') },
       // Outside Next it throws, and a test is outside.
       { find: 'server-only', replacement: path.join(root, 'node_modules/server-only/empty.js') },
     ],

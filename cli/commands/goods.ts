@@ -2,6 +2,7 @@ import path from 'node:path';
 import { buildGoods } from '@/lib/catalogue/build-goods.server';
 import { getCatalogue } from '@/lib/catalogue/get-catalogue';
 import { getGuideOrThrow, getListOrThrow, getProductOrThrow, getSite } from '@/lib/content/library';
+import { withText } from '@/lib/content/read-text';
 import type { Command } from '../command';
 
 export const goodsCommand: Command = {
@@ -10,7 +11,11 @@ export const goodsCommand: Command = {
   usage: `shelf -- goods
   Reads the content as it was built, and writes PDFs to .topshelf/goods.`,
   async run() {
-    const pages = { guide: getGuideOrThrow, list: getListOrThrow, product: getProductOrThrow };
+    const pages = {
+      guide: (slug: string) => withText('guide', getGuideOrThrow(slug)),
+      list: (slug: string) => withText('list', getListOrThrow(slug)),
+      product: getProductOrThrow,
+    };
     const { made, total } = await buildGoods(getCatalogue(), getSite(), pages, path.resolve('.'));
     console.log(`${made} of ${total} made, the rest unchanged`);
     return 0;

@@ -1,6 +1,5 @@
-import type { ProductFields } from '@/lib/content/schema/product';
+import type { Spec } from '@/lib/content/types';
 
-type Spec = ProductFields['specs'][number];
 type Specified = { readonly specs: readonly Spec[] };
 
 /** Where a figure comes from. */

@@ -1,7 +1,7 @@
-import type { ProductFields } from '@/lib/content/schema/product';
+import type { Spec } from '@/lib/content/types';
 import type { Messages } from '@/lib/i18n/messages';
 
-type Source = ProductFields['specs'][number]['source'];
+type Source = Spec['source'];
 
 /** What a product's figures rest on, in one sentence that counts them, those of no kind included. */
 export function EvidenceNote({

@@ -1,8 +1,8 @@
-import type { ProductFields } from '@/lib/content/schema/product';
+import type { Spec } from '@/lib/content/types';
 import { formatDay } from '@/lib/core/dates';
 import type { Messages } from '@/lib/i18n/messages';
 
-type Specs = ProductFields['specs'];
+type Specs = readonly Spec[];
 type Source = Specs[number]['source'];
 
 /** The source of most figures; of the maker's and another with as many, the one named first. */

@@ -1,3 +1,4 @@
+import { checkAttributes } from './check-attributes';
 import { checkBodies } from './check-bodies';
 import { checkBuyLinks } from './check-buy-links';
 import { checkChanges } from './check-changes';
@@ -36,6 +37,7 @@ export async function checkSources(root: string, sources: Sources): Promise<Faul
     ...checkDates(contents),
     ...checkChanges(contents),
     ...checkMeasurements(contents),
+    ...checkAttributes(contents),
     ...checkBuyLinks(contents),
     ...checkFeeds(contents),
     ...checkPrices(contents),
@@ -51,7 +53,7 @@ export async function checkSources(root: string, sources: Sources): Promise<Faul
 
 /**
  * Reads every file below a content folder and reports all that is wrong with it, at once: fields,
- * references, duplicates, dates, changes, measurements, links, prices, deals, the shop and its goods,
+ * references, duplicates, dates, changes, measurements, attributes, links, prices, deals, the shop and its goods,
  * pictures and text. It neither needs the build nor changes anything. A broken file hides no fault of
  * another.
  * @throws AppError `invalid_content` where the folder cannot be read.

@@ -32,6 +32,7 @@ function referencesOf({ kind, data }: SourceDocument): Reference[] {
         CATEGORY,
         { path: ['predecessor', 'product'], kind: 'product' },
         { path: ['successor', 'product'], kind: 'product' },
+        { path: ['variant', 'of'], kind: 'product' },
         ...each(data, 'links', 'merchant', 'merchant'),
         ...each(data, 'prices', 'merchant', 'merchant'),
       ];

@@ -1,10 +1,12 @@
-import * as generated from 'contentlayer/generated';
+import { documents } from 'contentlayer/slim';
 import type { z } from 'zod';
 import type { Merchant } from '@/lib/affiliate/merchant-schema';
 import { AppError } from '@/lib/core/errors';
 import { getEnv } from '@/lib/platform/env';
 import { addDemoPage, addDemoShop } from './add-demo-shop';
+import { resolveSpecs } from './attributes/resolve-specs';
 import { DOCUMENT_KINDS, documentPath, type KindName, type PageKind } from './document-kinds';
+import { fileSlug, type SlimDocument, type Words, wordsOf } from './generated-document';
 import { orderChanges } from './order-changes';
 import { resolveSite } from './resolve-site';
 import { overallScore } from './score';
@@ -21,20 +23,13 @@ import type {
   Site,
 } from './types';
 
-interface GeneratedDocument {
-  readonly _id: string;
-  readonly _raw: { readonly sourceFileName: string };
-  readonly type: string;
-  readonly body?: { readonly code: string; readonly raw: string };
-}
-
 /** The kinds that are published on a day. */
 type DatedKind = 'product' | 'list' | 'guide' | 'page' | 'good';
 
 type Fields<Kind extends KindName> = z.infer<(typeof DOCUMENT_KINDS)[Kind]['schema']>;
 
-function parseFields<Kind extends KindName>(kind: Kind, document: GeneratedDocument): Fields<Kind> {
-  const { _id, _raw, type, body, ...fields } = document;
+function parseFields<Kind extends KindName>(kind: Kind, document: SlimDocument): Fields<Kind> {
+  const { _id, _raw, type, body, mentions, ...fields } = document;
   const result = DOCUMENT_KINDS[kind].schema.safeParse(fields);
   if (result.success) return result.data as Fields<Kind>;
   const [issue] = result.error.issues;
@@ -44,26 +39,23 @@ function parseFields<Kind extends KindName>(kind: Kind, document: GeneratedDocum
   });
 }
 
-function fileSlug(document: GeneratedDocument): string {
-  return document._raw.sourceFileName.replace(/\.[^.]*$/, '');
-}
-
-function parsePage<Kind extends PageKind>(kind: Kind, document: GeneratedDocument) {
+function parsePage<Kind extends PageKind>(kind: Kind, document: SlimDocument) {
   const fields = parseFields(kind, document);
   const slug = fields.slug ?? fileSlug(document);
-  return {
-    ...fields,
-    slug,
-    path: documentPath(kind, slug),
-    body: document.body?.code ?? '',
-    bodyRaw: (document.body?.raw ?? '').replace(/\r\n?/g, '\n').trim(),
-  };
+  return { ...fields, slug, path: documentPath(kind, slug), mentions: document.mentions };
 }
 
-function parseDated<Kind extends DatedKind>(kind: Kind, document: GeneratedDocument) {
+/** A page whose text comes with it. */
+function parseWritten<Page extends object>(page: Page, document: SlimDocument): Page & Words {
+  return { ...page, ...wordsOf(document) };
+}
+
+function parseDated<Kind extends DatedKind>(kind: Kind, document: SlimDocument) {
   const page = parsePage(kind, document);
   return { ...page, ...orderChanges(page) };
 }
+
+const ofKind = (kind: KindName) => documents[kind] ?? [];
 
 interface Collection<Item> {
   all(): readonly Item[];
@@ -108,42 +100,43 @@ function newestFirst<Item extends { readonly published: string; readonly slug: s
 }
 
 const authors = collection<Author>('author', () =>
-  bySlug(generated.allAuthors.map((document) => parsePage('author', document))),
+  bySlug(ofKind('author').map((document) => parsePage('author', document))),
 );
 
 const categories = collection<Category>('category', () =>
-  generated.allCategories
-    .map((document) => parsePage('category', document))
+  ofKind('category')
+    .map((document) => parseWritten(parsePage('category', document), document))
     .sort((a, b) => a.order - b.order || a.slug.localeCompare(b.slug)),
 );
 
 const products = collection<Product>('product', () =>
   newestFirst(
-    generated.allProducts.map((document) => {
+    ofKind('product').map((document) => {
       const product = parseDated('product', document);
-      const { rubric } = categories.findOrThrow(product.category);
+      const { rubric, attributes } = categories.findOrThrow(product.category);
       const links = addDemoPage(product.links, product.slug);
-      return { ...product, links, score: overallScore(product.scores, rubric) };
+      const score = overallScore(product.scores, rubric);
+      return { ...product, ...resolveSpecs(product, attributes, getSite()), links, score };
     }),
   ),
 );
 
 const lists = collection<List>('list', () =>
-  newestFirst(generated.allLists.map((document) => parseDated('list', document))),
+  newestFirst(ofKind('list').map((document) => parseDated('list', document))),
 );
 
 const guides = collection<Guide>('guide', () =>
-  newestFirst(generated.allGuides.map((document) => parseDated('guide', document))),
+  newestFirst(ofKind('guide').map((document) => parseDated('guide', document))),
 );
 
 const pages = collection<Page>('page', () =>
-  bySlug(generated.allPages.map((document) => parseDated('page', document))),
+  bySlug(ofKind('page').map((document) => parseDated('page', document))),
 );
 
 const merchants = collection<Merchant>('merchant', () =>
   bySlug(
     addDemoShop(
-      generated.allMerchants.map((document) => ({
+      ofKind('merchant').map((document) => ({
         ...parseFields('merchant', document),
         slug: fileSlug(document),
       })),
@@ -153,7 +146,7 @@ const merchants = collection<Merchant>('merchant', () =>
 
 const deals = collection<ManualDeal>('deal', () =>
   bySlug(
-    generated.allDeals.map((document) => ({
+    ofKind('deal').map((document) => ({
       ...parseFields('deal', document),
       slug: fileSlug(document),
     })),
@@ -161,7 +154,7 @@ const deals = collection<ManualDeal>('deal', () =>
 );
 
 const goods = collection<Good>('good', () =>
-  bySlug(generated.allGoods.map((document) => parseDated('good', document))),
+  bySlug(ofKind('good').map((document) => parseWritten(parseDated('good', document), document))),
 );
 
 let shop: Shop | null | undefined;
@@ -169,7 +162,7 @@ let shop: Shop | null | undefined;
 /** The settings of our own shop, or null where the site has none. */
 export function getShop(): Shop | null {
   if (shop === undefined) {
-    const [document] = generated.allShops;
+    const [document] = ofKind('shop');
     shop = document ? parseFields('shop', document) : null;
   }
   return shop;
@@ -180,7 +173,9 @@ let site: Site | undefined;
 /** The site's own settings; SITE_URL of the environment stands above `url` of the file. */
 export function getSite(): Site {
   if (!site) {
-    const fields = resolveSite(parseFields('site', generated.site));
+    const [document] = ofKind('site');
+    if (!document) throw new AppError('invalid_content', 'The content has no site.yaml.');
+    const fields = resolveSite(parseFields('site', document));
     site = { ...fields, url: getEnv().SITE_URL ?? fields.url };
   }
   return site;

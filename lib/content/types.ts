@@ -1,3 +1,5 @@
+import type { Values } from './attributes/value';
+import type { Words } from './generated-document';
 import type { AuthorFields } from './schema/author';
 import type { CategoryFields } from './schema/category';
 import type { DealFields } from './schema/deal';
@@ -21,27 +23,43 @@ interface Document {
   readonly slug: string;
   /** Path of its page from the site's root, such as /reviews/some-product. */
   readonly path: string;
-  /** Compiled MDX: the code of a function body that the MDX renderer evaluates. */
-  readonly body: string;
-  /** The text as written, without the front matter, with Unix line ends. */
-  readonly bodyRaw: string;
+  /** Slugs of the products and lists that its text names. */
+  readonly mentions: readonly string[];
 }
 
+/** A document together with its text, which is read apart from it. */
+export type Written<Page> = Page & Words;
 export type Author = AuthorFields & Document;
-export type Category = CategoryFields & Document;
+export type Category = Written<CategoryFields & Document>;
 export type List = ListFields & Document;
 export type Guide = GuideFields & Document;
 export type Page = PageFields & Document;
 /** A good of our own with its place on the site, as its file says it. */
 export type PlacedGood = GoodFields & Pick<Document, 'slug' | 'path'>;
 /** The same after the build; its body describes it. */
-export type Good = GoodFields & Document;
+export type Good = Written<GoodFields & Document>;
 /** The settings of our own shop. */
 export type Shop = ShopFields;
 /** A deal that was entered by hand; `starts`, `ends` and `seen` are epoch milliseconds. */
 export type ManualDeal = DealFields & { readonly slug: string };
-export type Product = ProductFields &
+/** A line of a specification, as it is read. */
+export interface Spec {
+  /** Id of the category's attribute; none where the category declares none. */
+  readonly attribute?: string;
+  readonly group: string;
+  readonly name: string;
+  readonly value: string;
+  readonly source: ProductFields['specs'][number]['source'];
+  /** Day on which it was read or measured, YYYY-MM-DD. */
+  readonly on?: string;
+}
+
+export type Product = Omit<ProductFields, 'specs'> &
   Document & {
     /** Overall score, 0 to 10 with one decimal: the mean weighted by the category's rubric. */
     readonly score: number;
+    /** In the order in which the category declares its attributes. */
+    readonly specs: readonly Spec[];
+    /** What can be compared and filtered by. */
+    readonly values: Values;
   };

@@ -96,6 +96,9 @@ export const de: typeof en = {
     specifications: 'Technische Daten',
     specificationsOf: (name) => `Technische Daten: ${name}`,
     specGroup: 'Merkmal',
+    yes: 'Ja',
+    no: 'Nein',
+    none: 'Keine',
     specValue: 'Wert',
     sources: {
       maker: 'Herstellerangabe',

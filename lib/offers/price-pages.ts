@@ -5,38 +5,44 @@ import {
   allLists,
   allPages,
   allProducts,
+  getList,
   getProduct,
 } from '@/lib/content/library';
-import type { Product } from '@/lib/content/types';
+import type { List, Product } from '@/lib/content/types';
 
 /** What decides which prices stand on a document's page. */
 interface PricedDocument {
   readonly path: string;
-  readonly bodyRaw: string;
+  /** Slugs of the products and lists that its text names. */
+  readonly mentions: readonly string[];
 }
 
 /** The address of a kept page that shows deals of any product; that of all deals is kept nowhere. */
 const HOME = '/';
 
+const picksOf = ({ picks }: List) => picks.flatMap(({ product }) => getProduct(product) ?? []);
+
 /**
  * Products that a text may show prices of: all that it names by slug, and the picks of the lists that
  * it names. Some are only linked; to read their prices too costs less than to miss one.
  */
-function namedIn(text: string): Product[] {
-  const named = allProducts().filter(({ slug }) => text.includes(slug));
-  const picks = allLists()
-    .filter(({ slug }) => text.includes('TopPicks') && text.includes(slug))
-    .flatMap((list) => list.picks.flatMap(({ product }) => getProduct(product) ?? []));
-  return [...named, ...picks];
+function namedIn({ mentions }: PricedDocument): Product[] {
+  return mentions.flatMap((slug) => [
+    ...[getProduct(slug) ?? []].flat(),
+    ...[getList(slug) ?? []].flat().flatMap(picksOf),
+  ]);
 }
 
 function findProducts(document: PricedDocument): Product[] {
-  const picks = allLists().find(({ path }) => path === document.path)?.picks ?? [];
+  const slug = document.path.slice(document.path.lastIndexOf('/') + 1);
   const own = [
-    ...allProducts().filter(({ path }) => path === document.path),
-    ...picks.flatMap(({ product }) => getProduct(product) ?? []),
+    ...[getProduct(slug) ?? []].flat().filter(({ path }) => path === document.path),
+    ...[getList(slug) ?? []]
+      .flat()
+      .filter(({ path }) => path === document.path)
+      .flatMap(picksOf),
   ];
-  return [...new Set([...own, ...namedIn(document.bodyRaw)])];
+  return [...new Set([...own, ...namedIn(document)])];
 }
 
 /** Texts stay as they were built: each is searched once. */

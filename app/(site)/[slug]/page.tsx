@@ -6,6 +6,7 @@ import { JsonLd } from '@/components/layout/json-ld';
 import { PageMain } from '@/components/layout/page-main';
 import { PriceNotice } from '@/components/offer/price-notice';
 import { allPages, getPageOrThrow } from '@/lib/content/library';
+import { readText } from '@/lib/content/read-text';
 import { formatDay } from '@/lib/core/dates';
 import { productsOn } from '@/lib/offers/price-pages';
 import { readPrices } from '@/lib/offers/queries';
@@ -39,6 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function StaticPage({ params }: Props) {
   const page = getPageOrThrow((await params).slug);
+  const text = readText('page', page.slug);
   const context = siteContext();
   const prices = await readPrices(productsOn(page));
   const { site, m } = context;
@@ -59,7 +61,7 @@ export default async function StaticPage({ params }: Props) {
         </time>
       </p>
       <div className="prose mt-6">
-        <MdxContent code={page.body} components={mdxComponents(context, prices)} />
+        <MdxContent code={text.body} components={mdxComponents(context, prices)} />
       </div>
       {page.changes.length > 0 ? (
         <UpdateLog published={page.published} changes={page.changes} locale={site.locale} m={m} />

@@ -1,7 +1,7 @@
 import { textAt } from '@/lib/content/contents';
 import { comparedSlugs } from '@/lib/content/mdx-components';
 import { parseBody } from '@/lib/content/parse-body';
-import type { Guide, List, Product, Site } from '@/lib/content/types';
+import type { Guide, List, Product, Site, Written } from '@/lib/content/types';
 import { isLoopback } from '@/lib/core/loopback';
 import { messagesFor } from '@/lib/i18n/messages';
 import type { DigitalGood } from '../catalogue';
@@ -20,8 +20,8 @@ import { type DrawComponent, readBlocks } from './read-blocks';
 
 /** Where pages are found by their slugs; each throws for one that there is not. */
 export interface Pages {
-  guide(slug: string): Guide;
-  list(slug: string): List;
+  guide(slug: string): Written<Guide>;
+  list(slug: string): Written<List>;
   product(slug: string): Product;
 }
 
@@ -62,7 +62,7 @@ function drawer(pages: Pages, wording: Wording): DrawComponent {
   };
 }
 
-function guideChapter(guide: Guide, pages: Pages, wording: Wording): Chapter {
+function guideChapter(guide: Written<Guide>, pages: Pages, wording: Wording): Chapter {
   const { title, path, summary: lead, picture } = guide;
   const blocks = readBlocks(parseBody(guide.bodyRaw), drawer(pages, wording));
   return { title, path, lead, picture, blocks };
@@ -90,7 +90,7 @@ function pickBlocks(list: List, position: number, pages: Pages, wording: Wording
   ];
 }
 
-function listChapter(list: List, pages: Pages, wording: Wording): Chapter {
+function listChapter(list: Written<List>, pages: Pages, wording: Wording): Chapter {
   const { title, path, verdict: lead, picture, considered } = list;
   const { m } = wording;
   const others = considered.map(({ name, why }) => [

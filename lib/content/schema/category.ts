@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AttributeSchema } from './attribute';
 import { addressed, picture, slug, text } from './fields';
 
 const criterion = z.strictObject({
@@ -23,6 +24,11 @@ export const CategorySchema = z
         params: { remedy: 'Change the weights of the criteria until their sum is 100.' },
       })
       .describe('How products of this category are scored; weights add up to 100'),
+    attributes: z
+      .array(AttributeSchema)
+      .max(80)
+      .default([])
+      .describe('What is specified of its products, in the order in which it is read'),
   })
   .describe('A category: content/categories/*.mdx, body = introduction');
 

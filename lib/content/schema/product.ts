@@ -22,17 +22,45 @@ const asin = z
 
 const MONTH_OR_YEAR = /^(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?$/;
 
-const spec = z.strictObject({
-  group: text(40).describe('Heading of the table section'),
-  name: text(60).describe('What is specified, such as "Weight"'),
-  value: text(160).describe('The figure with its unit, such as "254 g"'),
-  source: z
-    .enum(['maker', 'published', 'measured'])
-    .describe(
-      'maker = the maker’s figure; published = confirmed by a published source; measured = measured by us, on a hands-on review only',
-    ),
-  on: day.optional().describe('Day on which the figure was read or measured, YYYY-MM-DD'),
-});
+const spec = z
+  .strictObject({
+    attribute: slug
+      .optional()
+      .describe('Id of an attribute that the category declares; needed where it declares any'),
+    group: text(40)
+      .optional()
+      .describe('Heading of the table section, where the category declares no attributes'),
+    name: text(60)
+      .optional()
+      .describe('What is specified, such as "Weight", where the category declares no attributes'),
+    value: z
+      .union([text(160), z.number(), z.boolean()])
+      .describe(
+        'The figure with its unit, such as "254 g"; yes or no; an option; "none" where it has none',
+      ),
+    text: text(160)
+      .optional()
+      .describe('What readers read instead of the value, such as "Yes, over Bluetooth 5.0"'),
+    source: z
+      .enum(['maker', 'published', 'measured'])
+      .describe(
+        'maker = the maker’s figure; published = confirmed by a published source; measured = measured by us, on a hands-on review only',
+      ),
+    on: day.optional().describe('Day on which the figure was read or measured, YYYY-MM-DD'),
+  })
+  .refine(
+    ({ attribute, group, name }) =>
+      attribute === undefined
+        ? group !== undefined && name !== undefined
+        : group === undefined && name === undefined,
+    {
+      path: ['attribute'],
+      message: 'and a pair of "group" and "name" exclude each other, and one of the two is needed',
+      params: {
+        remedy: 'Give "attribute" where the category declares attributes, else "group" and "name".',
+      },
+    },
+  );
 
 const relative = z.strictObject({
   name: text(80).describe('Name of the other product'),
@@ -109,6 +137,13 @@ export const ProductSchema = z
     cons: z.array(text(160)).default([]).describe('What speaks against it, one statement each'),
     verdict: text(500).describe('The judgement in two or three sentences'),
     bestFor: text(160).describe('Who should buy it'),
+    variant: z
+      .strictObject({
+        of: slug.describe('Slug of the product that this is another colour or size of'),
+        name: text(40).describe('What tells it apart, such as "White"'),
+      })
+      .optional()
+      .describe('Where it is the same product in another colour or size: results show it once'),
     specs: z.array(spec).min(3).describe('Rows of the specification table'),
   })
   // A copy, because Zod takes the message out of what it is given.

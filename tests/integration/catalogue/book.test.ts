@@ -17,10 +17,15 @@ import {
   getShop,
   getSite,
 } from '@/lib/content/library';
+import { readText, withText } from '@/lib/content/read-text';
 import { contentFolder } from '@/tests/support/content';
 import { pdfText } from '@/tests/support/pdf-text';
 
-const pages = { guide: getGuideOrThrow, list: getListOrThrow, product: getProductOrThrow };
+const pages = {
+  guide: (slug: string) => withText('guide', getGuideOrThrow(slug)),
+  list: (slug: string) => withText('list', getListOrThrow(slug)),
+  product: getProductOrThrow,
+};
 const catalogue = readCatalogue({ shop: getShop(), goods: allGoods() });
 const packed = (text: string) => text.replaceAll(/\s/g, '');
 
@@ -42,10 +47,10 @@ describe('the buyer’s guide', () => {
   });
 
   test('is a PDF whose text can be selected: every heading, pick and specification is in it', () => {
-    const guides = allGuides().flatMap(({ title, summary, bodyRaw }) => [
+    const guides = allGuides().flatMap(({ slug, title, summary }) => [
       title,
       summary,
-      ...bodyHeadings(bodyRaw).map(({ name }) => name),
+      ...bodyHeadings(readText('guide', slug).bodyRaw).map(({ name }) => name),
     ]);
     const lists = allLists().flatMap(({ title, verdict, picks, considered }) => [
       title,

@@ -10,6 +10,7 @@ import {
   getMerchants,
   getSite,
 } from '@/lib/content/library';
+import { withText } from '@/lib/content/read-text';
 import { overallScore } from '@/lib/content/score';
 
 const paths = (items: readonly { readonly path: string }[]) => items.map(({ path }) => path).sort();
@@ -54,9 +55,9 @@ describe('the content that the build made', () => {
 
   test('holds the compiled text of every page, without its fields', () => {
     for (const { body, bodyRaw, description } of [
-      ...allProducts(),
-      ...allLists(),
-      ...allGuides(),
+      ...allProducts().map((product) => withText('product', product)),
+      ...allLists().map((list) => withText('list', list)),
+      ...allGuides().map((guide) => withText('guide', guide)),
     ]) {
       expect(body).toContain('jsx');
       expect(body).not.toContain(description);

@@ -21,6 +21,7 @@ const TARGETS = {
   'lib/i18n/messages.ts': 'export type Messages = string;',
   'lib/offers/queries.ts': 'export const target = 1;',
   'lib/platform/env.ts': 'export const target = process.env.PORT;',
+  'lib/content/read-text.ts': 'export const target = 1;',
   '.contentlayer/generated/index.mjs': 'export const allLists = [];',
 };
 
@@ -55,6 +56,8 @@ const WRONG: [rule: string, file: string, imported: string][] = [
   ['lib-without-react', 'lib/orders/templates/x1.tsx', 'react'],
   ['content-door', 'app/x1.ts', 'contentlayer/generated'],
   ['content-door', 'lib/offers/x8.ts', 'contentlayer/generated'],
+  ['slim-index', 'app/(site)/search/x1.ts', '@/lib/content/read-text'],
+  ['slim-index', 'lib/offers/x9.ts', '@/lib/content/read-text'],
   ['next-door', 'lib/offers/x9.ts', 'next/cache'],
   ['next-door', 'cli/x1.ts', 'next/headers'],
   ['queries-for-pages', 'cli/x2.ts', '@/lib/offers/queries'],

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { buildSlimIndex } from '@/lib/content/build-slim-index';
 import { DOCUMENT_KINDS, type KindName } from '@/lib/content/document-kinds';
 import { parseSource } from '@/lib/content/parse-source';
 import { VALID_CONTENT } from '@/tests/support/content';
@@ -41,8 +42,19 @@ function valid() {
 
 let generated: ReturnType<typeof valid>;
 
+const byKind = ({ site, ...all }: ReturnType<typeof valid>) => ({
+  site: [site],
+  merchant: all.allMerchants,
+  author: all.allAuthors,
+  category: all.allCategories,
+  product: all.allProducts,
+  list: all.allLists,
+  guide: all.allGuides,
+  page: all.allPages,
+});
+
 async function library(siteUrl?: string) {
-  vi.doMock('contentlayer/generated', () => generated);
+  vi.doMock('contentlayer/slim', () => ({ documents: buildSlimIndex(byKind(generated)) }));
   vi.doMock('@/lib/platform/env', () => ({ getEnv: () => ({ SITE_URL: siteUrl }) }));
   return import('@/lib/content/library');
 }
@@ -53,20 +65,29 @@ beforeEach(() => {
 });
 
 describe('the library', () => {
-  test('gives every document its slug, path and text with Unix line ends', async () => {
-    const { getProductOrThrow, getListOrThrow, getGuideOrThrow, getPageOrThrow, ...rest } =
-      await library();
+  test('gives every document its slug and path, and categories their text with Unix line ends', async () => {
+    const {
+      getProductOrThrow,
+      getListOrThrow,
+      getGuideOrThrow,
+      getPageOrThrow,
+      getCategoryOrThrow,
+      ...rest
+    } = await library();
     expect(getProductOrThrow('alpha')).toMatchObject({
       slug: 'alpha',
       path: '/reviews/alpha',
-      body: 'code of products/alpha.mdx',
-      bodyRaw: expect.stringMatching(/^## How it shines\n[^\r]*says\.$/),
+      mentions: ['lamps'],
+    });
+    expect(getCategoryOrThrow('lamps')).toMatchObject({
+      body: 'code of categories/lamps.mdx',
+      bodyRaw: 'All about lamps.',
     });
     expect(getListOrThrow('lamps').path).toBe('/best/lamps');
     expect(getGuideOrThrow('choosing').path).toBe('/guides/choosing');
     expect(getPageOrThrow('about').path).toBe('/about');
     expect(rest.getAuthorOrThrow('ada').path).toBe('/authors/ada');
-    expect(rest.getCategoryOrThrow('lamps').path).toBe('/categories/lamps');
+    expect(getCategoryOrThrow('lamps').path).toBe('/categories/lamps');
   });
 
   test('gives products their overall score by the rubric of their category', async () => {

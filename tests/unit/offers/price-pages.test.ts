@@ -9,6 +9,7 @@ import {
   allPages,
   allProducts,
 } from '@/lib/content/library';
+import { withText } from '@/lib/content/read-text';
 import { pagesShowing, productsOn } from '@/lib/offers/price-pages';
 import { LEAST_LICENCE, PAGE_EXPIRE, PRICE_PAGE_REVALIDATE } from '@/lib/platform/cache-manifest';
 
@@ -42,7 +43,11 @@ describe('a change of a price', () => {
     for (const list of allLists()) {
       for (const { product } of list.picks) expect(pagesShowing([product])).toContain(list.path);
     }
-    for (const { bodyRaw, path: page } of documents) {
+    const texts = [
+      ...allGuides().map((guide) => withText('guide', guide)),
+      ...allProducts().map((product) => withText('product', product)),
+    ];
+    for (const { bodyRaw, path: page } of texts) {
       for (const [, slug = ''] of bodyRaw.matchAll(/<Pick product="([^"]*)"/g)) {
         expect(pagesShowing([slug])).toContain(page);
       }

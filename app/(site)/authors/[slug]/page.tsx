@@ -13,6 +13,7 @@ import {
   allProducts,
   getAuthorOrThrow,
 } from '@/lib/content/library';
+import { readText } from '@/lib/content/read-text';
 import { productsOn } from '@/lib/offers/price-pages';
 import { readPrices } from '@/lib/offers/queries';
 import { authorGraph } from '@/lib/structured-data/graphs/author';
@@ -46,6 +47,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AuthorPage({ params }: Props) {
   const author = getAuthorOrThrow((await params).slug);
+  const text = readText('author', author.slug);
   const context = siteContext();
   const prices = await readPrices(productsOn(author));
   const { site, m } = context;
@@ -86,7 +88,7 @@ export default async function AuthorPage({ params }: Props) {
             </ul>
           ) : null}
           <div className="prose mt-5">
-            <MdxContent code={author.body} components={mdxComponents(context, prices)} />
+            <MdxContent code={text.body} components={mdxComponents(context, prices)} />
           </div>
           {author.links.length > 0 ? (
             <ul>

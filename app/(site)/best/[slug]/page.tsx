@@ -24,6 +24,7 @@ import {
   getCategoryOrThrow,
   getListOrThrow,
 } from '@/lib/content/library';
+import { readText } from '@/lib/content/read-text';
 import { productsOn } from '@/lib/offers/price-pages';
 import { readPrices } from '@/lib/offers/queries';
 import { listGraph } from '@/lib/structured-data/graphs/list';
@@ -62,6 +63,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ListPage({ params }: Props) {
   const list = getListOrThrow((await params).slug);
+  const text = readText('list', list.slug);
   const context = siteContext();
   const prices = await readPrices(productsOn(list));
   const { site, m, disclosure } = context;
@@ -116,7 +118,7 @@ export default async function ListPage({ params }: Props) {
           ) : null}
           <ArticleSection id="how-we-picked" title={m.list.howWePicked} m={m}>
             <div className="prose mt-4">
-              <MdxContent code={list.body} components={mdxComponents(context, prices, 'nested')} />
+              <MdxContent code={text.body} components={mdxComponents(context, prices, 'nested')} />
             </div>
           </ArticleSection>
           <UpdateLog published={list.published} changes={list.changes} {...words} />

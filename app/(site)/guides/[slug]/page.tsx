@@ -19,6 +19,7 @@ import {
   getCategoryOrThrow,
   getGuideOrThrow,
 } from '@/lib/content/library';
+import { readText } from '@/lib/content/read-text';
 import { productsOn } from '@/lib/offers/price-pages';
 import { readPrices } from '@/lib/offers/queries';
 import { guideGraph } from '@/lib/structured-data/graphs/guide';
@@ -56,6 +57,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function GuidePage({ params }: Props) {
   const guide = getGuideOrThrow((await params).slug);
+  const text = readText('guide', guide.slug);
   const context = siteContext();
   const prices = await readPrices(productsOn(guide));
   const { site, m, disclosure } = context;
@@ -66,7 +68,7 @@ export default async function GuidePage({ params }: Props) {
     ...categories.slice(0, 1).map(({ name, path }) => ({ name, path })),
     { name: guide.title, path: guide.path },
   ];
-  const sections = [...bodyHeadings(guide.bodyRaw), { id: 'changes', name: m.article.changes }];
+  const sections = [...bodyHeadings(text.bodyRaw), { id: 'changes', name: m.article.changes }];
   const words = { locale: site.locale, m };
   return (
     <PageMain>
@@ -84,7 +86,7 @@ export default async function GuidePage({ params }: Props) {
         <DisclosureNote sentences={disclosure} m={m} />
         <ArticleGrid jump={<JumpLinks sections={sections} m={m} />}>
           <div className="prose">
-            <MdxContent code={guide.body} components={mdxComponents(context, prices)} />
+            <MdxContent code={text.body} components={mdxComponents(context, prices)} />
           </div>
           <UpdateLog published={guide.published} changes={guide.changes} {...words} />
           <AuthorBox author={author} m={m} />

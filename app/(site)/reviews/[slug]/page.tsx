@@ -30,6 +30,7 @@ import {
   getCategoryOrThrow,
   getProductOrThrow,
 } from '@/lib/content/library';
+import { readText } from '@/lib/content/read-text';
 import { formatScore } from '@/lib/core/numbers';
 import { productsOn } from '@/lib/offers/price-pages';
 import { readPrices } from '@/lib/offers/queries';
@@ -71,6 +72,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ReviewPage({ params }: Props) {
   const product = getProductOrThrow((await params).slug);
+  const text = readText('product', product.slug);
   const context = siteContext();
   const prices = await readPrices(productsOn(product));
   const { site, m, disclosure } = context;
@@ -87,7 +89,7 @@ export default async function ReviewPage({ params }: Props) {
     { id: 'verdict', name: m.product.verdict },
     { id: 'pros-cons', name: m.product.prosAndCons },
     { id: 'score', name: m.product.scoreBreakdown },
-    ...bodyHeadings(product.bodyRaw),
+    ...bodyHeadings(text.bodyRaw),
     { id: 'specifications', name: m.product.specifications },
     { id: 'changes', name: m.article.changes },
   ];
@@ -138,7 +140,7 @@ export default async function ReviewPage({ params }: Props) {
             </div>
           </ArticleSection>
           <div className="prose mt-section">
-            <MdxContent code={product.body} components={mdxComponents(context, prices)} />
+            <MdxContent code={text.body} components={mdxComponents(context, prices)} />
           </div>
           <ArticleSection id="specifications" title={m.product.specifications} m={m}>
             <ProductFacts
