@@ -1,10 +1,10 @@
-import { type Bits, hasBit, rangeBits, removeBit } from './bits';
+import { type Bits, hasBit, rangeBits, removeBit } from '@/lib/core/bits';
+import { createRecents } from '@/lib/core/recents';
 import { type Cursor, isAfter, writeCursor } from './cursor';
 import type { Deal } from './deal';
 import { type DealColumns, layOutColumns, type ValueColumn } from './deal-columns';
 import { type DealFilter, PAGE_SIZE, SAVING_STEPS } from './deal-filter';
 import { type DealMatches, matchDeals } from './match-deals';
-import { createRecents } from './recents';
 import { type Relaxation, relaxations } from './relax-filter';
 
 /** A value that one can filter by, and how many deals with it pass all other filters. */

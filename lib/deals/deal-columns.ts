@@ -1,4 +1,4 @@
-import { addBit, type Bits, noBits } from './bits';
+import { addBit, type Bits, noBits } from '@/lib/core/bits';
 import type { Deal } from './deal';
 import { brandKey, DEAL_SORTS, type DealSort } from './deal-filter';
 

@@ -7,7 +7,7 @@ import {
   intersection,
   rangeBits,
   union,
-} from './bits';
+} from '@/lib/core/bits';
 import type { Deal } from './deal';
 import type { DealColumns, ValueColumn } from './deal-columns';
 import type { DealFilter } from './deal-filter';

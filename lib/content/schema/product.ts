@@ -48,19 +48,21 @@ const spec = z
       ),
     on: day.optional().describe('Day on which the figure was read or measured, YYYY-MM-DD'),
   })
-  .refine(
-    ({ attribute, group, name }) =>
-      attribute === undefined
-        ? group !== undefined && name !== undefined
-        : group === undefined && name === undefined,
-    {
-      path: ['attribute'],
-      message: 'and a pair of "group" and "name" exclude each other, and one of the two is needed',
-      params: {
-        remedy: 'Give "attribute" where the category declares attributes, else "group" and "name".',
-      },
-    },
-  );
+  .superRefine(({ attribute, group, name }, context) => {
+    const fault = (field: string, message: string, remedy: string) =>
+      context.addIssue({ code: 'custom', path: [field], message, params: { remedy } });
+    if (attribute !== undefined) {
+      if (group === undefined && name === undefined) return;
+      fault('attribute', 'stands beside "group" or "name"', 'Remove those: the category has them.');
+    } else if (group === undefined && name === undefined) {
+      const otherwise = 'where it declares none, "group" and "name"';
+      fault('attribute', 'is missing', `Name an attribute of the category, or ${otherwise}.`);
+    } else if (name === undefined) {
+      fault('name', 'is missing', 'Add what is specified, such as "Weight".');
+    } else if (group === undefined) {
+      fault('group', 'is missing', 'Add the heading of the table section, such as "Form".');
+    }
+  });
 
 const relative = z.strictObject({
   name: text(80).describe('Name of the other product'),

@@ -57,7 +57,7 @@ const WRONG: [rule: string, file: string, imported: string][] = [
   ['content-door', 'app/x1.ts', 'contentlayer/generated'],
   ['content-door', 'lib/offers/x8.ts', 'contentlayer/generated'],
   ['slim-index', 'app/(site)/search/x1.ts', '@/lib/content/read-text'],
-  ['slim-index', 'lib/offers/x9.ts', '@/lib/content/read-text'],
+  ['slim-index', 'lib/offers/x11.ts', '@/lib/content/read-text'],
   ['next-door', 'lib/offers/x9.ts', 'next/cache'],
   ['next-door', 'cli/x1.ts', 'next/headers'],
   ['queries-for-pages', 'cli/x2.ts', '@/lib/offers/queries'],

@@ -35,7 +35,7 @@ describe('a fault of a product says what is wrong and how to mend it', () => {
       'a nested field that is missing, on the line of its group',
       'name: Output, ',
       '',
-      '22 specs.0.name is missing → Add it. Give text of at most 60 characters (What is specified, such as "Weight").',
+      '22 specs.0.name is missing → Add what is specified, such as "Weight".',
     ],
     [
       'a score that is too high',

@@ -12,7 +12,7 @@ import {
   rangeBits,
   removeBit,
   union,
-} from '@/lib/deals/bits';
+} from '@/lib/core/bits';
 
 const SIZE = 100;
 const numbers = fc.uniqueArray(fc.nat({ max: SIZE - 1 })).map((list) => new Set(list));
