@@ -5,12 +5,13 @@ import {
   type FilterView,
   OPEN_CHOICES,
 } from '@/components/deal/deals-view';
+import { writeAmount } from '@/lib/core/amount-text';
 import { numberFormat } from '@/lib/core/formats';
 import { formatMoney } from '@/lib/core/money';
 import { formatPercent } from '@/lib/core/numbers';
 import type { DealAnswer, FacetValue } from '@/lib/deals/create-index';
 import { DEAL_SORTS, type DealFilter, NO_FILTER } from '@/lib/deals/deal-filter';
-import { writeAmount, writeSearch } from '@/lib/deals/write-search';
+import { writeSearch } from '@/lib/deals/write-search';
 import type { DealContext } from './deal-content';
 
 /** The address of the page for a filter. */

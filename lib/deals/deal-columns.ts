@@ -1,6 +1,7 @@
 import { addBit, type Bits, noBits } from '@/lib/core/bits';
+import { brandKey } from '@/lib/core/brand-key';
 import type { Deal } from './deal';
-import { brandKey, DEAL_SORTS, type DealSort } from './deal-filter';
+import { DEAL_SORTS, type DealSort } from './deal-filter';
 
 /** The values of one filter in the order of their letters, and which deals have them. */
 export interface ValueColumn {

@@ -36,15 +36,3 @@ export const SAVING_STEPS = [5, 10, 20, 30, 40, 50, 60, 70] as const;
 
 /** Deals on a page. */
 export const PAGE_SIZE = 24;
-
-/** A brand as addresses write it: "Bowers & Wilkins" is `bowers-wilkins`; empty for one without letters. */
-export function brandKey(brand: string): string {
-  return brand
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 80)
-    .replace(/-$/, '');
-}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { readAmount } from '@/lib/core/amount-text';
 import { isSlug } from '@/lib/core/slugs';
 import { DEAL_SORTS, type DealFilter, NO_FILTER } from './deal-filter';
-import { readAmount } from './write-search';
 
 /** Most values of one filter that count; nobody ticks more, and each costs a look at every deal. */
 const MOST_VALUES = 40;

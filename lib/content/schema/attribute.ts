@@ -19,6 +19,9 @@ export const ATTRIBUTE_TYPES = ['number', 'range', 'boolean', 'choice', 'text'] 
 
 const HAS_UNIT: readonly string[] = ['number', 'range'];
 
+/** Names in the addresses of category pages that are no attributes. */
+const RESERVED: readonly string[] = ['brand', 'price', 'sort', 'page', 'q', 'items'];
+
 const faulty = (path: string, message: string, remedy: string) => ({
   path: [path],
   message,
@@ -27,7 +30,12 @@ const faulty = (path: string, message: string, remedy: string) => ({
 
 export const AttributeSchema = z
   .strictObject({
-    id: slug.describe('Key under which products give their value, such as "battery-life"'),
+    id: slug
+      .refine((id) => !RESERVED.includes(id), {
+        message: 'is a name that every category uses itself',
+        params: { remedy: `Choose another name than: ${RESERVED.join(', ')}.` },
+      })
+      .describe('Key under which products give their value, such as "battery-life"'),
     name: text(60).describe('What shoppers read, such as "Battery life"'),
     group: text(40).describe('Heading under which it stands, such as "Connections"'),
     type: z

@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { brandKey } from '@/lib/core/brand-key';
 import { createDealIndex, type DealAnswer, type DealIndex } from '@/lib/deals/create-index';
 import { parseCursor } from '@/lib/deals/cursor';
 import type { Deal } from '@/lib/deals/deal';
-import {
-  brandKey,
-  DEAL_SORTS,
-  type DealFilter,
-  NO_FILTER,
-  PAGE_SIZE,
-} from '@/lib/deals/deal-filter';
+import { DEAL_SORTS, type DealFilter, NO_FILTER, PAGE_SIZE } from '@/lib/deals/deal-filter';
 import { anyFilter, deal, dealProduct, NOON, passes, priced, someDeals } from './scenes';
 
 const alive = (deals: readonly Deal[]) => deals.filter(({ until }) => until > NOON);

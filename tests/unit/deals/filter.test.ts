@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { brandKey, NO_FILTER } from '@/lib/deals/deal-filter';
+import { readAmount, writeAmount } from '@/lib/core/amount-text';
+import { brandKey } from '@/lib/core/brand-key';
+import { NO_FILTER } from '@/lib/deals/deal-filter';
 import { parseFilter } from '@/lib/deals/filter';
-import { readAmount, writeAmount, writeSearch } from '@/lib/deals/write-search';
+import { writeSearch } from '@/lib/deals/write-search';
 import { anyFilter } from './scenes';
 
 const CURRENCIES = ['USD', 'JPY', 'KWD'] as const;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { brandKey } from '@/lib/core/brand-key';
 import type { Deal, DealProduct, PricedOffer } from '@/lib/deals/deal';
-import { brandKey, DEAL_SORTS, type DealFilter } from '@/lib/deals/deal-filter';
+import { DEAL_SORTS, type DealFilter } from '@/lib/deals/deal-filter';
 
 const BRANDS = ['Acme', 'Bowers & Wilkins', 'Öster', '1MORE'] as const;
 const CATEGORIES = ['lamps', 'cups'] as const;
