@@ -7,7 +7,7 @@ import { buildTextIndex, type TextIndex } from './text-index';
 import { createTitles } from './titles';
 import type { Constraint, Understanding, WantedOrder } from './understand/constraint';
 import { buildLexicon, type Lexicon, phraseKey } from './understand/lexicon';
-import { satisfies } from './understand/match-constraint';
+import { preferCommon, satisfies } from './understand/match-constraint';
 import { understandQuery } from './understand/understand-query';
 import { languageRules } from './words/phrases';
 
@@ -79,6 +79,7 @@ export function createSearchIndex(
 ): SearchIndex {
   const byPath = new Map(documents.map((document) => [document.path, document]));
   const products = documents.filter(({ product }) => product !== undefined);
+  const facts = products.flatMap(({ product }) => product ?? []);
   const pages = documents.filter(({ product }) => product === undefined);
   const pageText = buildTextIndex(pages);
   const titles = createTitles(products);
@@ -89,9 +90,9 @@ export function createSearchIndex(
     const isPhrase = (words: readonly string[]) =>
       lexicon.phrases.has(phraseKey(words, lexicon.rules));
     const read = understandQuery(titles.join(query, isPhrase), lexicon, titles.hasWord);
-    const constraints = read.constraints.filter((constraint) =>
-      products.some(({ product }) => product && satisfies(product, constraint)),
-    );
+    const constraints = read.constraints
+      .filter((constraint) => facts.some((product) => satisfies(product, constraint)))
+      .map((constraint) => preferCommon(constraint, facts));
     return { ...read, constraints };
   }
 

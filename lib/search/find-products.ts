@@ -3,7 +3,7 @@ import type { SearchDocument } from './search-document';
 import { askedWords, findExact, findNear, type TextHit, type TextIndex } from './text-index';
 import type { Titles } from './titles';
 import type { Constraint, Understanding } from './understand/constraint';
-import { distanceFrom, satisfies } from './understand/match-constraint';
+import { distanceFrom, readingPlace, satisfies } from './understand/match-constraint';
 import { remainderOf } from './understand/understand-query';
 
 /** What is searched for products. */
@@ -28,24 +28,27 @@ const placeOf = ({ product }: SearchDocument) => product?.place ?? 0;
 const isVariant = ({ product, path }: SearchDocument) => Number(product?.original !== path);
 const compare = (one: number, other: number) => (one === other ? 0 : one - other);
 
-/** Nearest to the figures that were named, then as it was asked, then the better and the newer. */
+/** As it was asked, then nearest to what was named, then the better and the newer. */
 function orderFor({ order, constraints }: Pick<Understanding, 'order' | 'constraints'>): Order {
-  const near = constraints.filter((constraint) => constraint.near !== undefined);
-  const distance = ({ product }: SearchDocument) =>
-    near.reduce((sum, each) => sum + (product ? distanceFrom(product, each) : 0), 0);
+  const loose = constraints.filter(({ near, readings }) => near !== undefined || readings.length > 1);
+  const measured = new Map<string, number>();
+  const distanceTo = ({ path, product }: SearchDocument) => {
+    const known = measured.get(path);
+    if (known !== undefined || !product) return known ?? 0;
+    const distance = loose.reduce(
+      (sum, each) => sum + readingPlace(product, each) + distanceFrom(product, each),
+      0,
+    );
+    measured.set(path, distance);
+    return distance;
+  };
   const asked: Order = (one, other) => {
     if (order === 'price') return compare(priceOf(one), priceOf(other));
     return order === 'newest' ? placeOf(one) - placeOf(other) : 0;
   };
-  const distances = near.length > 0 ? new Map<string, number>() : null;
-  const distanceTo = (document: SearchDocument) => {
-    const known = distances?.get(document.path) ?? distance(document);
-    distances?.set(document.path, known);
-    return known;
-  };
   return (one, other) =>
     asked(one, other) ||
-    (distances ? distanceTo(one) - distanceTo(other) : 0) ||
+    (loose.length > 0 ? distanceTo(one) - distanceTo(other) : 0) ||
     scoreOf(other) - scoreOf(one) ||
     isVariant(one) - isVariant(other) ||
     placeOf(one) - placeOf(other);

@@ -56,3 +56,32 @@ export function distanceFrom(product: MatchedProduct, constraint: Constraint): n
   });
   return Math.min(1, ...distances);
 }
+
+/** Which of the readings of a constraint a product is found by, the first of its category being 0. */
+export function readingPlace(product: MatchedProduct, constraint: Constraint): number {
+  const { readings, comparison } = constraint;
+  const own = readings.filter(({ category }) => category === product.category);
+  return own.length < 2 ? 0 : Math.max(0, own.findIndex((each) => fits(product, each, comparison)));
+}
+
+/**
+ * The same constraint with its readings in the order of what products there are: where "white" is a
+ * colour of many and the light of a few, the colour is meant first.
+ */
+export function preferCommon(
+  constraint: Constraint,
+  products: readonly MatchedProduct[],
+): Constraint {
+  const { readings, comparison } = constraint;
+  if (readings.length < 2) return constraint;
+  const counts = new Map(
+    readings.map((reading) => [
+      reading,
+      products.filter(
+        (product) => product.category === reading.category && fits(product, reading, comparison),
+      ).length,
+    ]),
+  );
+  const count = (reading: Reading) => counts.get(reading) ?? 0;
+  return { ...constraint, readings: readings.toSorted((a, b) => count(b) - count(a)) };
+}

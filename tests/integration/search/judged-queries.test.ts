@@ -6,6 +6,18 @@ import { importProducts } from '@/tests/support/import/import-products';
 import { readImported } from '@/tests/support/import/read-imported';
 import { type JudgedQuery, judgeSearch, mean } from '@/tests/support/judge-search';
 import { JUDGED_QUERIES } from '@/tests/support/judged-queries';
+import {
+  INVENTED_KEYBOARDS,
+  INVENTED_MICE,
+  INVENTED_MONITORS,
+  INVENTED_WEBCAMS,
+} from '@/tests/support/invented-products';
+import {
+  KEYBOARD_QUERIES,
+  MONITOR_QUERIES,
+  MOUSE_QUERIES,
+  WEBCAM_QUERIES,
+} from '@/tests/support/invented-queries';
 
 const NO_FOLDER = path.join(import.meta.dirname, 'no-such-folder');
 
@@ -41,6 +53,21 @@ describe('of 2,946 real headphones,', () => {
     expect(judged.length).toBeGreaterThanOrEqual(60);
     expect(judged.filter(({ relevant }) => relevant === 0)).toEqual([]);
     const { found, rank } = report('Headphones', judged);
+    expect(found).toBeGreaterThanOrEqual(0.9);
+    expect(rank).toBeGreaterThanOrEqual(0.85);
+  });
+});
+
+describe.each([
+  ['Keyboards', INVENTED_KEYBOARDS, KEYBOARD_QUERIES],
+  ['Monitors', INVENTED_MONITORS, MONITOR_QUERIES],
+  ['Mice', INVENTED_MICE, MOUSE_QUERIES],
+  ['Webcams', INVENTED_WEBCAMS, WEBCAM_QUERIES],
+] as const)('of invented %s,', (category, data, queries) => {
+  it('with which nothing was made in mind, the same holds', () => {
+    const judged = judge(data, category, queries);
+    expect(judged.filter(({ relevant }) => relevant === 0)).toEqual([]);
+    const { found, rank } = report(category, judged);
     expect(found).toBeGreaterThanOrEqual(0.9);
     expect(rank).toBeGreaterThanOrEqual(0.85);
   });

@@ -17,6 +17,8 @@ const CONNECTIONS = {
   wired: ['cabled', 'corded', 'usb cable'],
   wireless: ['cordless', 'cable free'],
   bluetooth: ['bt'],
+  'usb type-c': ['usb-c', 'type-c'],
+  'usb type-a': ['usb-a', 'type-a'],
   both: ['wired and wireless', 'dual mode'],
 };
 
