@@ -1,58 +1,17 @@
+import { completeQuery } from './complete-query';
 import { findPages } from './find-pages';
 import { type FoundProducts, findProducts } from './find-products';
 import { groupVariants } from './group-variants';
+import type { SearchHit, SearchIndex, SearchOutcome } from './outcome';
 import { MAX_RESULTS } from './query-limits';
 import type { SearchDocument } from './search-document';
 import { buildTextIndex, type TextIndex } from './text-index';
 import { createTitles } from './titles';
-import type { Constraint, Understanding, WantedOrder } from './understand/constraint';
+import type { Understanding, WantedOrder } from './understand/constraint';
 import { buildLexicon, type Lexicon, phraseKey } from './understand/lexicon';
 import { preferCommon, satisfies } from './understand/match-constraint';
 import { understandQuery } from './understand/understand-query';
 import { languageRules } from './words/phrases';
-
-/** The same product in another colour. */
-export interface OtherVariant {
-  readonly name: string;
-  readonly path: string;
-}
-
-/** A page that was found. */
-export interface SearchHit {
-  readonly document: SearchDocument;
-  /** The better, the higher; comparable within one search alone. */
-  readonly score: number;
-  /** Words of the document that matched, folded as `readWords` gives them. */
-  readonly words: readonly string[];
-  /** Of a product: the others that differ from it in their colour alone. */
-  readonly variants: readonly OtherVariant[];
-}
-
-/** What was made of a query. */
-export interface Understood {
-  readonly constraints: readonly Constraint[];
-  readonly order: WantedOrder;
-  /** What was looked for as text. */
-  readonly text: string;
-}
-
-export interface SearchOutcome {
-  /** Best first, at most `MAX_RESULTS`; variants of a product are one hit. */
-  readonly hits: readonly SearchHit[];
-  /** How many pages were found, shown or not. */
-  readonly total: number;
-  /** True where no page has every word, so that these have some of them. */
-  readonly isPartial: boolean;
-  /** Null where every word was looked for as text. */
-  readonly understood: Understood | null;
-}
-
-export interface SearchIndex {
-  /** @param isPlain looks for all words as text, whatever they could mean. */
-  search(query: string, isPlain?: boolean): SearchOutcome;
-  /** The query with misspelt words mended by names of the site; null where nothing is nearer. */
-  suggestSpelling(query: string): string | null;
-}
 
 export interface SearchSettings {
   /** What words mean; nothing unless given. */
@@ -120,5 +79,9 @@ export function createSearchIndex(
     );
   }
 
-  return { search, suggestSpelling: titles.mend };
+  return {
+    search,
+    suggestSpelling: titles.mend,
+    complete: (query) => completeQuery(query, lexicon),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Understood } from './create-index';
+import type { Understood } from './outcome';
 import type { SearchDocument } from './search-document';
 import { askedWords, findExact, findNear, type TextHit, type TextIndex } from './text-index';
 import type { Titles } from './titles';
@@ -30,7 +30,9 @@ const compare = (one: number, other: number) => (one === other ? 0 : one - other
 
 /** As it was asked, then nearest to what was named, then the better and the newer. */
 function orderFor({ order, constraints }: Pick<Understanding, 'order' | 'constraints'>): Order {
-  const loose = constraints.filter(({ near, readings }) => near !== undefined || readings.length > 1);
+  const loose = constraints.filter(
+    ({ near, readings }) => near !== undefined || readings.length > 1,
+  );
   const measured = new Map<string, number>();
   const distanceTo = ({ path, product }: SearchDocument) => {
     const known = measured.get(path);

@@ -1,4 +1,4 @@
-import type { OtherVariant } from './create-index';
+import type { OtherVariant } from './outcome';
 import type { SearchDocument } from './search-document';
 import { askedWords, type TextHit } from './text-index';
 

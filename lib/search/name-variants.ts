@@ -1,6 +1,6 @@
-import type { SearchableProduct } from './build-documents';
+import type { Product } from '@/lib/content/types';
 
-type Named = Pick<SearchableProduct, 'slug' | 'variant' | 'specs'>;
+type Named = Pick<Product, 'slug' | 'variant' | 'specs'>;
 
 /** Of the first line that differs between two products, what stands in the first. */
 function differing(one: Named, other: Named): string | undefined {

@@ -12,7 +12,11 @@ const COLOURS = ['Black', 'White', 'Black / Red', 'Gray', 'Pink', 'White / Silve
 
 type Line = Readonly<Record<string, unknown>>;
 
-function lines(count: number, seed: number, line: (draw: ReturnType<typeof drawer>, number: number) => Line) {
+function lines(
+  count: number,
+  seed: number,
+  line: (draw: ReturnType<typeof drawer>, number: number) => Line,
+) {
   const draw = drawer(seed);
   return Array.from({ length: count }, (_, number) => line(draw, number));
 }

@@ -1,4 +1,4 @@
-import type { SearchIndex } from '@/lib/search/create-index';
+import type { SearchIndex } from '@/lib/search/outcome';
 import { type Row, readRows } from './import/read-rows';
 
 /** A query, and which lines of the data answer it: said of the data, whatever a search finds. */

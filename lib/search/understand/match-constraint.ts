@@ -61,7 +61,12 @@ export function distanceFrom(product: MatchedProduct, constraint: Constraint): n
 export function readingPlace(product: MatchedProduct, constraint: Constraint): number {
   const { readings, comparison } = constraint;
   const own = readings.filter(({ category }) => category === product.category);
-  return own.length < 2 ? 0 : Math.max(0, own.findIndex((each) => fits(product, each, comparison)));
+  return own.length < 2
+    ? 0
+    : Math.max(
+        0,
+        own.findIndex((each) => fits(product, each, comparison)),
+      );
 }
 
 /**
