@@ -52,8 +52,8 @@ function wordConstraint(constraint: Constraint, words: Words): string {
 
 /** What was understood of a query, as shoppers read it: "Wireless", "Price at release: up to $200". */
 export function wordUnderstood({ constraints, order }: Understood, words: Words): string[] {
-  const { suggest } = words.m;
-  const orders = { score: [], price: [suggest.cheapest], newest: [suggest.newest] };
+  const { m } = words;
+  const orders = { score: [], price: [m.suggest.cheapest], newest: [m.suggest.newest] };
   const worded = constraints.map((constraint) => wordConstraint(constraint, words));
   return [...new Set([...worded.filter(Boolean), ...orders[order]])];
 }

@@ -20,7 +20,7 @@ export interface Popup {
 }
 
 const BOX =
-  'absolute right-0 top-full z-20 mt-1 max-h-[min(70dvh,32rem)] w-[max(100%,22rem)] max-w-[calc(100vw-2rem)] overflow-y-auto overscroll-contain rounded-card border border-line bg-paper py-1 text-ink shadow-floating';
+  'absolute right-0 top-full z-20 mt-2 max-h-[min(70dvh,32rem)] w-[max(100%,22rem)] max-w-[calc(100vw-2rem)] overflow-y-auto overscroll-contain rounded-card border border-line bg-paper py-1 text-ink shadow-floating';
 const LINE =
   'flex min-h-tap cursor-pointer flex-col justify-center px-3 py-1.5 text-note leading-snug hover:bg-plate aria-selected:bg-plate aria-selected:outline-2 aria-selected:-outline-offset-2 aria-selected:outline-ink';
 

@@ -13,7 +13,7 @@ export const suggest: typeof english = {
   cheapest: 'niedrigster Preis zuerst',
   newest: 'Neues zuerst',
   browse: (category) => `${category} durchstöbern`,
-  nearest: 'Nichts erfüllt all das. Diese kommen am nächsten.',
+  nearest: 'Nichts passt in jedem Punkt. Diese Treffer kommen am nächsten.',
   didYouMean: 'Gemeint war vielleicht',
   alsoIn: 'Auch in',
   suggestions: 'Vorschläge',

@@ -4,8 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { createSiteSearch } from '@/lib/search/open-search.server';
 import { importProducts } from '@/tests/support/import/import-products';
 import { readImported } from '@/tests/support/import/read-imported';
-import { type JudgedQuery, judgeSearch, mean } from '@/tests/support/judge-search';
-import { JUDGED_QUERIES } from '@/tests/support/judged-queries';
 import {
   INVENTED_KEYBOARDS,
   INVENTED_MICE,
@@ -18,6 +16,8 @@ import {
   MOUSE_QUERIES,
   WEBCAM_QUERIES,
 } from '@/tests/support/invented-queries';
+import { type JudgedQuery, judgeSearch, mean } from '@/tests/support/judge-search';
+import { JUDGED_QUERIES } from '@/tests/support/judged-queries';
 
 const NO_FOLDER = path.join(import.meta.dirname, 'no-such-folder');
 
