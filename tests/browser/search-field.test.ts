@@ -159,7 +159,8 @@ describe('the code of it', () => {
     expect(loaded()).toHaveLength(1);
     const source = await (await fetch(site.server().url + SCRIPT)).text();
     expect(source).not.toMatch(/react\.(?:element|transitional|memo)|__CLIENT_INTERNALS/);
-    expect(requests.filter((sent) => sent.url().includes('/_next/static/chunks'))).toEqual([]);
+    const scripts = requests.filter((sent) => sent.resourceType() === 'script');
+    expect(scripts.filter((sent) => sent.url().includes('/_next/'))).toEqual([]);
   });
 });
 

@@ -38,6 +38,9 @@ export function watchSuggestions(show: (view: SuggestionsView) => void): Suggest
   const set = (query: string) => {
     asked = query;
     observer.setOptions(optionsFor(query));
+    // What is asked for again is no news to the observer.
+    const { data } = observer.getCurrentResult();
+    if (data && query !== '') show(data);
   };
   return {
     ask(query) {
