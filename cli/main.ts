@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('./commands/migrate')).migrateCommand,
   goods: async () => (await import('./commands/goods')).goodsCommand,
   pictures: async () => (await import('./commands/pictures')).picturesCommand,
+  search: async () => (await import('./commands/search')).searchCommand,
   prices: async () => (await import('./commands/prices')).pricesCommand,
   orders: async () => (await import('./commands/orders')).ordersCommand,
   stock: async () => (await import('./commands/stock')).stockCommand,

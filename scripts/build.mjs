@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
+import { bundleSearchField } from './bundle-search-field.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { install } from './install.mjs';
 import { exitOnFailure, NODE, ROOT, run, shelf, step, tool, WORK, withLock } from './steps.mjs';
@@ -34,6 +35,8 @@ export async function build() {
     await step('Reading content', async () => {
       await run(NODE, [tool('contentlayer2'), 'build']);
     });
+    await step('Indexing for search', async () => (await shelf('search')).trim());
+    await step('Bundling the search field', bundleSearchField);
     await step('Making goods', async () => (await shelf('goods')).trim());
     await step('Building the site', async () => {
       await run(NODE, [tool('next'), 'build'], { env: { NODE_ENV: 'production' } });

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
+import { bundleSearchField } from './bundle-search-field.mjs';
 import { ENV, exitOnFailure, NODE, ROOT, run, shelf, step, tool } from './steps.mjs';
 
 const port = process.env.PORT || '3000';
@@ -9,6 +10,8 @@ try {
   await step('Reading content', async () => {
     await run(NODE, [tool('contentlayer2'), 'build']);
   });
+  await step('Indexing for search', async () => (await shelf('search')).trim());
+  await step('Bundling the search field', bundleSearchField);
   await step('Making goods', async () => (await shelf('goods')).trim());
 } catch (error) {
   exitOnFailure(error);

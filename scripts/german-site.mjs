@@ -35,6 +35,7 @@ export async function buildGermanSite() {
       copySite(FOLDER);
       await changeLanguage();
       await run(NODE, [tool('contentlayer2'), 'build'], { cwd: FOLDER });
+      await run(NODE, ['--import', 'tsx', 'cli/main.ts', 'search'], { cwd: FOLDER });
       await run(NODE, [tool('next'), 'build'], { cwd: FOLDER, env: { NODE_ENV: 'production' } });
     });
     writeFileSync(STAMP, wanted);

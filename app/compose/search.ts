@@ -1,27 +1,8 @@
-import {
-  allAuthors,
-  allCategories,
-  allGuides,
-  allLists,
-  allPages,
-  allProducts,
-} from '@/lib/content/library';
-import { buildDocuments } from '@/lib/search/build-documents';
-import { createSearchIndex, type SearchIndex } from '@/lib/search/create-index';
+import { openSearch } from '@/lib/search/open-search.server';
+import type { SearchIndex } from '@/lib/search/outcome';
+import { readSearchable } from '@/lib/search/read-site';
 
-let index: SearchIndex | undefined;
-
-/** The index of the whole site, built at the first search and kept as long as the process lives. */
+/** The index of the whole site, loaded at the first search and kept as long as the process lives. */
 export function siteIndex(): SearchIndex {
-  index ??= createSearchIndex(
-    buildDocuments({
-      products: allProducts(),
-      lists: allLists(),
-      guides: allGuides(),
-      categories: allCategories(),
-      authors: allAuthors(),
-      pages: allPages(),
-    }),
-  );
-  return index;
+  return openSearch(readSearchable);
 }

@@ -3,12 +3,16 @@ import { copyLinks } from '@/components/scripts/copy-links';
 import { endPrices } from '@/components/scripts/end-prices';
 import { layOutRest } from '@/components/scripts/lay-out-rest';
 import { markPlace } from '@/components/scripts/mark-place';
+import { openSearchField } from '@/components/scripts/open-search-field';
 import { raiseBuyBar } from '@/components/scripts/raise-buy-bar';
 import { stopAtScrollers } from '@/components/scripts/stop-at-scrollers';
 import { switchTheme } from '@/components/scripts/switch-theme';
 import { siteContext } from '../compose/site-context';
 
 export const dynamic = 'force-static';
+
+/** What scripts/bundle-search-field.mjs writes. */
+const SEARCH_FIELD = '/scripts/search-field.js';
 
 /** The script of every page: each part finds its elements, and leaves a page alone that has none. */
 export function GET(): Response {
@@ -20,6 +24,7 @@ export function GET(): Response {
     `(${String(markPlace)})();`,
     `(${String(copyLinks)})(${JSON.stringify(m.page.linkCopied)});`,
     `(${String(copyCodes)})();`,
+    `(${String(openSearchField)})(${JSON.stringify(SEARCH_FIELD)});`,
     `(${String(raiseBuyBar)})();`,
     `(${String(stopAtScrollers)})();`,
   ].join('\n');

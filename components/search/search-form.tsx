@@ -3,7 +3,8 @@ import type { Messages } from '@/lib/i18n/messages';
 import { MAX_QUERY_LENGTH } from '@/lib/search/query-limits';
 
 /**
- * The search field: a plain form that leads to /search, so it works without JavaScript.
+ * The search field: a plain form that leads to /search, so it works without JavaScript. Where there is
+ * JavaScript, it suggests while it is typed into (components/search/field).
  * @param id of the field, one of its own on every page; the header's and the page's stand together
  * @param query what was looked for, to be looked for again
  * @param compact for the header: no visible label, and the button is its icon
@@ -22,7 +23,15 @@ export function SearchForm({
   const label = compact ? m.search.siteSearch : m.search.label;
   return (
     <search aria-label={label}>
-      <form action="/search" method="get">
+      <form
+        action="/search"
+        method="get"
+        data-search-field
+        data-suggestions={m.suggest.suggestions}
+        data-recent={m.suggest.recent}
+        data-clear={m.suggest.clear}
+        className="relative"
+      >
         <label htmlFor={id} className={compact ? 'sr-only' : 'mb-2 block text-note font-semibold'}>
           {label}
         </label>

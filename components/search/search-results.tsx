@@ -4,9 +4,25 @@ import type { ResultGroup, SearchResult } from '@/lib/search/group-hits';
 import { MarkedText } from './marked-text';
 
 const THUMB = 96;
+const MOST_COLOURS = 6;
+
+/** The same product in other colours: links of their own above the one that covers the result. */
+function OtherColours({ variants, m }: Pick<SearchResult, 'variants'> & { m: Messages }) {
+  return (
+    <div className="mt-1 flex flex-wrap items-center gap-x-3 text-note text-quiet">
+      <span>{m.suggest.alsoIn}</span>
+      {variants.slice(0, MOST_COLOURS).map(({ name, path }) => (
+        <a key={path} href={path} className="tap relative z-1 text-note">
+          {name}
+        </a>
+      ))}
+      {variants.length > MOST_COLOURS ? <span>+{variants.length - MOST_COLOURS}</span> : null}
+    </div>
+  );
+}
 
 function Result({ result, m }: { result: SearchResult; m: Messages }) {
-  const { kind, path, title, line, fact, note, picture } = result;
+  const { kind, path, title, line, fact, note, picture, variants } = result;
   return (
     <li className="group relative flex gap-4 border-b border-line py-4 sm:gap-5">
       {picture ? (
@@ -39,6 +55,7 @@ function Result({ result, m }: { result: SearchResult; m: Messages }) {
             <MarkedText parts={fact} />
           </p>
         ) : null}
+        {variants.length > 0 ? <OtherColours variants={variants} m={m} /> : null}
       </div>
     </li>
   );

@@ -15,6 +15,7 @@ import { checkPictureNames } from './check-pictures';
 import { checkPrices } from './check-prices';
 import { checkReferences } from './check-references';
 import { checkShop } from './check-shop';
+import { checkSynonyms } from './check-synonyms';
 import { indexContents } from './contents';
 import { type Fault, sortFaults } from './fault';
 import { readSources, type Sources } from './read-sources';
@@ -46,6 +47,7 @@ export async function checkSources(root: string, sources: Sources): Promise<Faul
     ...checkGoods(contents, root),
     ...checkOurs(contents),
     ...checkPictureNames(contents),
+    ...checkSynonyms(contents),
     ...checkPages(contents, root),
     ...(await checkBodies(contents)),
   ]);

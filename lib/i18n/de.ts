@@ -1,6 +1,7 @@
 import { book } from './book/de';
 import type { en } from './en';
 import { mail } from './mail/de';
+import { suggest } from './search/de';
 import { shop } from './shop/de';
 
 /**
@@ -339,6 +340,7 @@ export const de: typeof en = {
     lists: 'Unsere Listen',
     categories: 'Kategorien',
   },
+  suggest,
   state: {
     loading: 'Wird geladen',
   },

@@ -1,5 +1,6 @@
 import { book } from './book/en';
 import { mail } from './mail/en';
+import { suggest } from './search/en';
 import { shop } from './shop/en';
 
 /** English: every word of the interface. Sentences with a gap are functions of what fills it. */
@@ -327,6 +328,7 @@ export const en = {
     lists: 'Our lists',
     categories: 'Categories',
   },
+  suggest,
   state: {
     loading: 'Loading',
   },

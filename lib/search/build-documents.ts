@@ -1,5 +1,7 @@
-import type { Author, Category, Guide, List, Page, Product } from '@/lib/content/types';
-import type { SearchDocument } from './search-document';
+import type { Author, Category, Guide, List, Page, Product, Site } from '@/lib/content/types';
+import { namesOfVariants } from './name-variants';
+import type { SearchDocument, SearchedProduct } from './search-document';
+import { type AddSynonyms, addSynonyms } from './synonyms';
 
 type Headed = 'path' | 'title' | 'description';
 
@@ -19,6 +21,10 @@ export type SearchableProduct = Pick<
   | 'pros'
   | 'cons'
   | 'specs'
+  | 'values'
+  | 'variant'
+  | 'score'
+  | 'launchPrice'
 >;
 
 /** The published content of the site, as far as it can be searched. */
@@ -31,16 +37,19 @@ export interface SearchableContent {
   readonly guides: readonly Pick<Guide, Headed | 'categories' | 'picture' | 'summary'>[];
   readonly categories: readonly Pick<
     Category,
-    'slug' | 'path' | 'name' | 'description' | 'picture' | 'rubric'
+    'slug' | 'path' | 'name' | 'description' | 'picture' | 'rubric' | 'attributes'
   >[];
   readonly authors: readonly Pick<
     Author,
     'path' | 'name' | 'role' | 'description' | 'credentials' | 'picture'
   >[];
   readonly pages: readonly Pick<Page, Headed>[];
+  readonly site: Pick<Site, 'currency' | 'language'> & Partial<Pick<Site, 'synonyms'>>;
 }
 
-const NOTHING = { brand: '', model: '', category: '', facts: [] };
+type Bare = Omit<SearchDocument, 'also'> & { readonly also?: string };
+
+const NOTHING = { brand: '', model: '', category: '', facts: [], categories: [] };
 
 const lines = (...texts: readonly (string | undefined)[]) => texts.filter(Boolean).join('\n');
 
@@ -53,11 +62,26 @@ function awardsOf(lists: SearchableContent['lists']): Map<string, string[]> {
   return awards;
 }
 
+/** What shoppers call the options that a product has, and the yes that it says. */
+function wordsOfValues(
+  { values }: SearchableProduct,
+  attributes: SearchableContent['categories'][number]['attributes'],
+): string {
+  const words = attributes.flatMap(({ id, options = [], words: own, without }) => {
+    const value = values[id];
+    if (typeof value === 'boolean') return value ? own : without;
+    if (!Array.isArray(value)) return [];
+    return options.flatMap((option) => (value.includes(option.value) ? option.words : []));
+  });
+  return words.join('\n');
+}
+
 function productDocument(
   product: SearchableProduct,
-  category: string,
+  category: SearchableContent['categories'][number] | undefined,
   awards: readonly string[],
-): SearchDocument {
+  searched: SearchedProduct,
+): Bare {
   const { path, name, bestFor, picture, brand, model } = product;
   const specs = product.specs.map((spec) => `${spec.name}: ${spec.value}`);
   return {
@@ -65,13 +89,16 @@ function productDocument(
     path,
     title: name,
     line: bestFor,
-    note: category,
+    note: category?.name,
     picture,
     brand,
     model,
-    category,
+    category: category?.name ?? '',
+    categories: [product.category],
     facts: [...awards, ...specs, ...product.pros, ...product.cons],
     text: lines(product.verdict, product.description),
+    also: wordsOfValues(product, category?.attributes ?? []),
+    product: searched,
   };
 }
 
@@ -79,7 +106,7 @@ function listDocuments(
   lists: SearchableContent['lists'],
   categoryName: (slug: string) => string,
   productName: (slug: string) => string | undefined,
-): SearchDocument[] {
+): Bare[] {
   return lists.map(({ path, title, description, picture, category, ...list }) => ({
     ...NOTHING,
     kind: 'list',
@@ -89,6 +116,7 @@ function listDocuments(
     note: categoryName(category),
     picture,
     category: categoryName(category),
+    categories: [category],
     text: lines(
       list.verdict,
       ...list.picks.map(({ product }) => productName(product)),
@@ -100,17 +128,18 @@ function listDocuments(
 function guideDocuments(
   guides: SearchableContent['guides'],
   categoryName: (slug: string) => string,
-): SearchDocument[] {
+): Bare[] {
   return guides.map(({ path, title, description, picture, summary, categories }) => {
     const category = categories.map(categoryName).join(', ');
-    const named = { path, title, line: description, note: category, picture, category };
+    const named = { path, title, line: description, note: category, picture, category, categories };
     return { ...NOTHING, ...named, kind: 'guide', text: summary };
   });
 }
 
-function categoryDocuments(categories: SearchableContent['categories']): SearchDocument[] {
-  return categories.map(({ path, name, description, picture, rubric }) => ({
+function categoryDocuments(categories: SearchableContent['categories']): Bare[] {
+  return categories.map(({ slug, path, name, description, picture, rubric }) => ({
     ...NOTHING,
+    categories: [slug],
     kind: 'category',
     path,
     title: name,
@@ -120,7 +149,7 @@ function categoryDocuments(categories: SearchableContent['categories']): SearchD
   }));
 }
 
-function authorDocuments(authors: SearchableContent['authors']): SearchDocument[] {
+function authorDocuments(authors: SearchableContent['authors']): Bare[] {
   return authors.map(({ path, name, role, description, picture, credentials }) => ({
     ...NOTHING,
     kind: 'author',
@@ -133,7 +162,7 @@ function authorDocuments(authors: SearchableContent['authors']): SearchDocument[
   }));
 }
 
-function pageDocuments(pages: SearchableContent['pages']): SearchDocument[] {
+function pageDocuments(pages: SearchableContent['pages']): Bare[] {
   return pages.map(({ path, title, description }) => ({
     ...NOTHING,
     kind: 'page',
@@ -144,21 +173,44 @@ function pageDocuments(pages: SearchableContent['pages']): SearchDocument[] {
   }));
 }
 
+function productDocuments({ products, categories, lists, site }: SearchableContent): Bare[] {
+  const awards = awardsOf(lists);
+  const known = new Map(categories.map((category) => [category.slug, category]));
+  const paths = new Map(products.map(({ slug, path }) => [slug, path]));
+  const variants = namesOfVariants(products);
+  return products.map((product, place) => {
+    const { slug, path, category, values, score, launchPrice, variant } = product;
+    const price = launchPrice?.currency === site.currency ? launchPrice.amount : null;
+    const original = paths.get(variant?.of ?? slug) ?? path;
+    const named = { original, variant: variants.get(slug) ?? '', score, place };
+    return productDocument(product, known.get(category), awards.get(slug) ?? [], {
+      category,
+      values,
+      price,
+      ...named,
+    });
+  });
+}
+
+const withWords =
+  (add: AddSynonyms) =>
+  ({ also = '', ...document }: Bare): SearchDocument => ({
+    ...document,
+    also: add([also, document.title, document.category, ...document.facts].join('\n'), also),
+  });
+
 /** What the site publishes, as the index takes it: one document a page. */
 export function buildDocuments(content: SearchableContent): SearchDocument[] {
-  const { products, lists, guides, categories, authors, pages } = content;
+  const { products, lists, guides, categories, authors, pages, site } = content;
   const categoryNames = new Map(categories.map(({ slug, name }) => [slug, name]));
   const productNames = new Map(products.map(({ slug, name }) => [slug, name]));
-  const awards = awardsOf(lists);
   const nameOf = (category: string) => categoryNames.get(category) ?? '';
   return [
-    ...products.map((product) =>
-      productDocument(product, nameOf(product.category), awards.get(product.slug) ?? []),
-    ),
+    ...productDocuments(content),
     ...listDocuments(lists, nameOf, (slug) => productNames.get(slug)),
     ...guideDocuments(guides, nameOf),
     ...categoryDocuments(categories),
     ...authorDocuments(authors),
     ...pageDocuments(pages),
-  ];
+  ].map(withWords(addSynonyms(site.synonyms ?? [])));
 }

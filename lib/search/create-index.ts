@@ -1,81 +1,87 @@
-import MiniSearch, { type SearchOptions } from 'minisearch';
-import { MAX_QUERY_WORDS, MAX_RESULTS } from './query-limits';
-import { readWords } from './read-words';
+import { completeQuery } from './complete-query';
+import { findPages } from './find-pages';
+import { type FoundProducts, findProducts } from './find-products';
+import { groupVariants } from './group-variants';
+import type { SearchHit, SearchIndex, SearchOutcome } from './outcome';
+import { MAX_RESULTS } from './query-limits';
 import type { SearchDocument } from './search-document';
+import { buildTextIndex, type TextIndex } from './text-index';
+import { createTitles } from './titles';
+import type { Understanding, WantedOrder } from './understand/constraint';
+import { buildLexicon, type Lexicon, phraseKey } from './understand/lexicon';
+import { preferCommon, satisfies } from './understand/match-constraint';
+import { understandQuery } from './understand/understand-query';
+import { languageRules } from './words/phrases';
 
-/** How much a word counts by where it stands. */
-const WEIGHTS = { title: 8, brand: 4, model: 6, category: 3, facts: 2, line: 1.5, text: 1 };
-const PLAIN_WORD = /^\p{L}{4,}$/u;
-
-/** A page that was found. */
-export interface SearchHit {
-  readonly document: SearchDocument;
-  /** The better, the higher; comparable within one search alone. */
-  readonly score: number;
-  /** Words of the document that matched, folded as `readWords` gives them. */
-  readonly words: readonly string[];
+export interface SearchSettings {
+  /** What words mean; nothing unless given. */
+  readonly lexicon?: Lexicon;
+  /** The index of the same documents; built unless given. */
+  readonly text?: TextIndex;
 }
 
-export interface SearchOutcome {
-  /** Best first, at most `MAX_RESULTS`. */
-  readonly hits: readonly SearchHit[];
-  /** How many pages were found, shown or not. */
-  readonly total: number;
-  /** True where no page has every word, so that these have some of them. */
-  readonly isPartial: boolean;
-}
+const NOTHING_FOUND = { hits: [], total: 0, isPartial: false, understood: null };
 
-export interface SearchIndex {
-  search(query: string): SearchOutcome;
-}
+const nothingMeant = () => buildLexicon([], [], languageRules('en'), 'USD');
 
-/** From strict to lenient: what a reader means is first looked for as it was typed. */
-const ATTEMPTS: readonly SearchOptions[] = [
-  { combineWith: 'AND' },
-  { combineWith: 'AND', fuzzy: fuzziness },
-  { combineWith: 'OR', fuzzy: fuzziness },
-];
+const plainly = (query: string): Understanding => ({
+  query,
+  constraints: [],
+  dropped: [],
+  order: 'score',
+});
 
-/** Typing errors are forgiven in words; in a figure or a model number one sign is a difference. */
-function fuzziness(word: string): number | false {
-  return PLAIN_WORD.test(word) ? 0.25 : false;
-}
-
-function askedWords(query: string): string[] {
-  const words = readWords(query).flatMap(({ asked }) => asked);
-  return [...new Set(words)].slice(0, MAX_QUERY_WORDS);
-}
-
-/** Builds the index of all that can be found. Two documents of one path are an error. */
-export function createSearchIndex(documents: readonly SearchDocument[]): SearchIndex {
+/** Makes all that can be found findable. Two documents of one path are an error. */
+export function createSearchIndex(
+  documents: readonly SearchDocument[],
+  { lexicon = nothingMeant(), text = buildTextIndex(documents) }: SearchSettings = {},
+): SearchIndex {
   const byPath = new Map(documents.map((document) => [document.path, document]));
-  const index = new MiniSearch<SearchDocument>({
-    idField: 'path',
-    fields: Object.keys(WEIGHTS),
-    stringifyField: (value) => (Array.isArray(value) ? value.join('\n') : String(value)),
-    tokenize: (text) => readWords(text).flatMap(({ found }) => found),
-    processTerm: (word) => word,
-    searchOptions: {
-      tokenize: askedWords,
-      boost: WEIGHTS,
-      prefix: (word) => word.length > 1,
-      maxFuzzy: 2,
-      weights: { prefix: 0.5, fuzzy: 0.3 },
-    },
-  });
-  index.addAll(documents);
+  const products = documents.filter(({ product }) => product !== undefined);
+  const facts = products.flatMap(({ product }) => product ?? []);
+  const pages = documents.filter(({ product }) => product === undefined);
+  const pageText = buildTextIndex(pages);
+  const titles = createTitles(products);
+  const variants = groupVariants(products);
 
-  function search(query: string): SearchOutcome {
-    for (const attempt of ATTEMPTS) {
-      const found = index.search(query, attempt);
-      const hits = found.slice(0, MAX_RESULTS).flatMap(({ id, score, terms }): SearchHit[] => {
-        const document = byPath.get(id);
-        return document ? [{ document, score, words: terms }] : [];
-      });
-      const isPartial = attempt.combineWith === 'OR' && askedWords(query).length > 1;
-      if (hits.length > 0) return { hits, total: found.length, isPartial };
-    }
-    return { hits: [], total: 0, isPartial: false };
+  /** A constraint that no product satisfies was none. */
+  function understand(query: string): Understanding {
+    const isPhrase = (words: readonly string[]) =>
+      lexicon.phrases.has(phraseKey(words, lexicon.rules));
+    const read = understandQuery(titles.join(query, isPhrase), lexicon, titles.hasWord);
+    const constraints = read.constraints
+      .filter((constraint) => facts.some((product) => satisfies(product, constraint)))
+      .map((constraint) => preferCommon(constraint, facts));
+    return { ...read, constraints };
   }
-  return { search };
+
+  function present(
+    { hits, isPartial, understood }: FoundProducts,
+    order: WantedOrder,
+  ): SearchOutcome {
+    const once = variants.once(hits, order === 'score');
+    const shown = once.slice(0, MAX_RESULTS).flatMap(({ path, score, words }): SearchHit[] => {
+      const document = byPath.get(path);
+      return document ? [{ document, score, words, variants: variants.othersOf(path) }] : [];
+    });
+    return { hits: shown, total: once.length, isPartial, understood };
+  }
+
+  function search(query: string, isPlain = false): SearchOutcome {
+    if (query === '') return NOTHING_FOUND;
+    const meant = isPlain ? plainly(query) : understand(query);
+    const found = findProducts(meant, { text, titles, products });
+    if (!found.understood)
+      return found.hits.length === 0 ? NOTHING_FOUND : present(found, meant.order);
+    return present(
+      { ...found, hits: findPages(meant, found, { text: pageText, pages }) },
+      meant.order,
+    );
+  }
+
+  return {
+    search,
+    suggestSpelling: titles.mend,
+    complete: (query) => completeQuery(query, lexicon),
+  };
 }

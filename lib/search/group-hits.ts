@@ -1,5 +1,5 @@
-import type { SearchHit } from './create-index';
 import { markWords, type TextPart } from './mark-words';
+import type { OtherVariant, SearchHit } from './outcome';
 import { readWords } from './read-words';
 import { SEARCH_KINDS, type SearchDocument, type SearchKind } from './search-document';
 
@@ -13,6 +13,8 @@ export interface SearchResult {
   readonly fact?: readonly TextPart[];
   readonly note?: string;
   readonly picture?: SearchDocument['picture'];
+  /** The same product in other colours. */
+  readonly variants: readonly OtherVariant[];
 }
 
 export interface ResultGroup {
@@ -32,7 +34,7 @@ function wordsMissingIn(text: string, words: readonly string[]): Set<string> {
   );
 }
 
-function presentHit({ document, words }: SearchHit): SearchResult {
+function presentHit({ document, words, variants }: SearchHit): SearchResult {
   const matched = new Set(words);
   const { kind, path, note, picture } = document;
   const title = markWords(document.title, matched);
@@ -47,6 +49,7 @@ function presentHit({ document, words }: SearchHit): SearchResult {
     line,
     note,
     picture,
+    variants,
     fact: fact === undefined ? fact : markWords(fact, matched),
   };
 }

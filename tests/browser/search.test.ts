@@ -107,6 +107,34 @@ describe('results', () => {
   });
 });
 
+describe('what was understood', () => {
+  it('is said, leads to the category with the same filters, and can be taken back, without a script', async () => {
+    const { page } = await site.open(addressOf('wireless over-ear under $400'), WITHOUT);
+    const { suggest } = await wordsOf(page);
+    const text = await textOf(page, 'main');
+    expect(text).toContain(suggest.understood);
+    expect(text).toContain(suggest.price);
+    expect(await resultPaths(page)).toContain(PRODUCT.path);
+    expect(await resultPaths(page)).not.toContain('/reviews/razer-blackshark-v2');
+    const browse = page.locator('main a[href^="/categories/"][href*="wireless=yes"]');
+    expect(await browse.getAttribute('href')).toContain('type=over-ear');
+    await page.locator('main a[href*="plain=words"]').click();
+    await page.waitForURL('**plain=words');
+    expect(await textOf(page, 'main')).not.toContain(suggest.understood);
+  });
+
+  it('is in German where readers ask in German', async () => {
+    const { page } = await site.open(addressOf('ohne microphone unter 200 €'), WITHOUT);
+    const { suggest } = await wordsOf(page);
+    expect(await textOf(page, 'main')).toContain(suggest.price);
+  });
+
+  it('another spelling is offered where nothing was found', async () => {
+    const { page } = await site.open(addressOf('stnger'), WITHOUT);
+    expect(await resultPaths(page)).toContain('/reviews/hyperx-cloud-stinger');
+  });
+});
+
 describe('without results', () => {
   it.each(['/search', '/search?q=', '/search?q=+%09'])('%s offers where to start', async (path) => {
     const { page, response } = await site.open(path, WITHOUT);

@@ -4,19 +4,23 @@ import { PageMain } from '@/components/layout/page-main';
 import { BrowseLinks } from '@/components/search/browse-links';
 import { SearchForm } from '@/components/search/search-form';
 import { SearchResults } from '@/components/search/search-results';
+import { UnderstoodAs } from '@/components/search/understood-as';
 import { EmptyState } from '@/components/ui/empty-state';
 import { allCategories, allLists } from '@/lib/content/library';
 import { absoluteUrl } from '@/lib/core/absolute-url';
-import type { SearchOutcome } from '@/lib/search/create-index';
 import { groupHits } from '@/lib/search/group-hits';
-import { type ParsedQuery, parseQuery } from '@/lib/search/parse-query';
-import { MAX_QUERY_LENGTH } from '@/lib/search/query-limits';
+import { parseQuery } from '@/lib/search/parse-query';
 import { categoryCard, listCard } from '../../compose/cards';
-import { siteIndex } from '../../compose/search';
+import {
+  browseLinks,
+  type SearchParams,
+  type SearchView,
+  searchView,
+} from '../../compose/search-view';
 import { siteContext } from '../../compose/site-context';
 
 interface Props {
-  readonly searchParams: Promise<{ readonly q?: string | string[] }>;
+  readonly searchParams: Promise<SearchParams>;
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
@@ -29,19 +33,6 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     alternates: { canonical: absoluteUrl(site.url, '/search') },
     robots: { index: false, follow: true },
   };
-}
-
-/** How many there are, and what a reader should know of how they came about. */
-function notesOn({ text, isCut }: ParsedQuery, { hits, total, isPartial }: SearchOutcome) {
-  const { m } = siteContext();
-  if (!text) return [m.search.emptyLead];
-  const isCapped = total > hits.length;
-  const count = isCapped ? m.search.bestOf(hits.length, total) : m.search.resultCount(total);
-  return [
-    ...(total > 0 ? [count] : []),
-    ...(isPartial ? [m.search.partial] : []),
-    ...(isCut ? [m.search.cut(MAX_QUERY_LENGTH)] : []),
-  ];
 }
 
 function Suggestions() {
@@ -67,7 +58,7 @@ function Suggestions() {
   );
 }
 
-function Answer({ text, outcome }: { text: string; outcome: SearchOutcome }) {
+function Answer({ query: { text }, outcome }: SearchView) {
   const { m } = siteContext();
   if (!text) return <Suggestions />;
   if (outcome.total === 0) {
@@ -80,16 +71,12 @@ function Answer({ text, outcome }: { text: string; outcome: SearchOutcome }) {
       </>
     );
   }
-  const links = [
-    ...allLists().map(({ title, path }) => ({ name: title, path })),
-    ...allCategories().map(({ name, path }) => ({ name, path })),
-  ];
   return (
     <div className="mt-10 grid items-start gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_16rem]">
       <div>
         <SearchResults groups={groupHits(outcome.hits)} m={m} />
       </div>
-      <BrowseLinks links={links} m={m} />
+      <BrowseLinks links={browseLinks()} m={m} />
     </div>
   );
 }
@@ -97,23 +84,31 @@ function Answer({ text, outcome }: { text: string; outcome: SearchOutcome }) {
 /** Answers a search in whole, without a script: the words stand in the address. */
 export default async function SearchPage({ searchParams }: Props) {
   const { m } = siteContext();
-  const query = parseQuery((await searchParams).q);
-  const outcome = siteIndex().search(query.text);
-  const isFound = outcome.total > 0;
+  const view = searchView(await searchParams);
+  const { query, outcome, understood, nearest, notes } = view;
   return (
     <PageMain>
       <h1 className="max-w-measure pt-10 text-title-1">
-        {isFound ? m.search.resultsFor(query.text) : m.search.title}
+        {outcome.total > 0 ? m.search.resultsFor(query.text) : m.search.title}
       </h1>
       <div className="mt-6 max-w-measure">
         <SearchForm id="search" query={query.text} m={m} />
       </div>
+      {nearest ? (
+        <p className="mt-4">
+          {m.suggest.didYouMean}{' '}
+          <a href={nearest.path} className="tap font-semibold">
+            {nearest.name}
+          </a>
+        </p>
+      ) : null}
+      {understood ? <UnderstoodAs {...understood} m={m} /> : null}
       <div className="mt-4 max-w-measure text-quiet">
-        {notesOn(query, outcome).map((note) => (
+        {notes.map((note) => (
           <p key={note}>{note}</p>
         ))}
       </div>
-      <Answer text={query.text} outcome={outcome} />
+      <Answer {...view} />
     </PageMain>
   );
 }

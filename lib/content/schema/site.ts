@@ -56,6 +56,13 @@ export const SiteSchema = z
       .boolean()
       .default(false)
       .describe('Ask /api/region for the country that the CDN reports'),
+    synonyms: z
+      .array(z.array(text(40)).min(2).max(24))
+      .max(200)
+      .default([])
+      .describe(
+        'Words that mean the same to shoppers who search, a list of each meaning: [earbuds, earphones, buds]',
+      ),
     disclosure: z
       .strictObject({
         summary: text(300)

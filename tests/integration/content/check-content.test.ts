@@ -346,3 +346,15 @@ test('whatever bytes a file holds, the check reports faults and never fails', as
     { numRuns: 60 },
   );
 });
+
+describe('synonyms', () => {
+  test('stand in one list each, and are words', async () => {
+    const folder = await contentFolder();
+    await folder.edit('site.yaml', /$/, '\nsynonyms:\n  - [lamp, light]\n  - [Light, "…"]\n');
+    const faults = await faultsIn(folder);
+    expect(faults.map(({ field, message }) => [field, message])).toEqual([
+      ['synonyms.1.0', 'names "Light" again'],
+      ['synonyms.1.1', 'has neither a letter nor a digit'],
+    ]);
+  });
+});

@@ -48,7 +48,12 @@ describe('what is not meant is not found', () => {
   it.each(['', '   ', '…', '🎧', 'xyzzyq', 'constructor', '__proto__', 'toString'])(
     '%j',
     (query) => {
-      expect(index.search(query)).toEqual({ hits: [], total: 0, isPartial: false });
+      expect(index.search(query)).toEqual({
+        hits: [],
+        total: 0,
+        isPartial: false,
+        understood: null,
+      });
     },
   );
 

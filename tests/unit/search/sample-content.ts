@@ -19,11 +19,14 @@ export function sampleProduct(
     pros: ['Sturdy'],
     cons: ['Heavy'],
     specs: [],
+    values: {},
+    score: 7,
     ...fields,
   };
 }
 
 export const SAMPLE: SearchableContent = {
+  site: { currency: 'USD', language: 'en' },
   products: [
     sampleProduct({
       slug: 'alpha',
@@ -76,6 +79,7 @@ export const SAMPLE: SearchableContent = {
       name: 'Lamps',
       description: 'Everything that gives light.',
       picture: PICTURE,
+      attributes: [],
       rubric: [
         { id: 'light', name: 'Brightness', weight: 60, description: 'How bright it is.' },
         { id: 'build', name: 'Durability', weight: 40, description: 'How long it lasts.' },

@@ -1,0 +1,22 @@
+/** English: what a search understood, suggestions while typing, and help where nothing was found. */
+export const suggest = {
+  understood: 'Understood as:',
+  plain: 'Search for these words alone',
+  most: (figure: string) => `up to ${figure}`,
+  least: (figure: string) => `at least ${figure}`,
+  about: (figure: string) => `around ${figure}`,
+  between: (least: string, most: string) => `${least} to ${most}`,
+  price: 'Price at release',
+  without: (name: string) => `without ${name}`,
+  cheapest: 'lowest price first',
+  newest: 'newest first',
+  browse: (category: string) => `Browse ${category}`,
+  nearest: 'Nothing here has all of that. These come nearest.',
+  didYouMean: 'Did you mean',
+  alsoIn: 'Also in',
+  suggestions: 'Suggestions',
+  recent: 'Your recent searches, kept in this browser alone',
+  clear: 'Clear recent searches',
+  searchFor: (query: string) => `Search for “${query}”`,
+  count: (count: number) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
+};
