@@ -1,3 +1,4 @@
+import { chooseCompared } from '@/components/scripts/choose-compared';
 import { copyCodes } from '@/components/scripts/copy-code';
 import { copyLinks } from '@/components/scripts/copy-links';
 import { endPrices } from '@/components/scripts/end-prices';
@@ -6,13 +7,18 @@ import { markPlace } from '@/components/scripts/mark-place';
 import { raiseBuyBar } from '@/components/scripts/raise-buy-bar';
 import { stopAtScrollers } from '@/components/scripts/stop-at-scrollers';
 import { switchTheme } from '@/components/scripts/switch-theme';
+import { MOST_ITEMS } from '@/lib/compare/parse-items';
 import { siteContext } from '../compose/site-context';
 
 export const dynamic = 'force-static';
 
 /** The script of every page: each part finds its elements, and leaves a page alone that has none. */
 export function GET(): Response {
-  const { m } = siteContext();
+  const { site, m } = siteContext();
+  const figure = new Intl.NumberFormat(site.locale);
+  const numbers = Array.from({ length: MOST_ITEMS + 1 }, (_, count) => count);
+  const chosen = numbers.map((count) => m.compare.chosen(figure.format(count)));
+  const compared = { chosen, full: m.compare.full, emptied: m.compare.emptied };
   const source = [
     `(${String(switchTheme)})();`,
     `(${String(endPrices)})();`,
@@ -20,6 +26,7 @@ export function GET(): Response {
     `(${String(markPlace)})();`,
     `(${String(copyLinks)})(${JSON.stringify(m.page.linkCopied)});`,
     `(${String(copyCodes)})();`,
+    `(${String(chooseCompared)})(${JSON.stringify(compared)}, ${MOST_ITEMS});`,
     `(${String(raiseBuyBar)})();`,
     `(${String(stopAtScrollers)})();`,
   ].join('\n');

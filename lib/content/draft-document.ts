@@ -5,9 +5,10 @@ import { AppError } from '@/lib/core/errors';
 import { type Contents, listAt, textAt } from './contents';
 import { describeSchema } from './describe-schema';
 import { DOCUMENT_KINDS } from './document-kinds';
+import { COMPARISON_BODY, comparisonFields } from './draft-comparison';
 
 /** The kinds that `new` can begin. */
-export const DRAFT_KINDS = ['product', 'list', 'guide', 'author', 'deal'] as const;
+export const DRAFT_KINDS = ['product', 'list', 'guide', 'comparison', 'author', 'deal'] as const;
 
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 
@@ -133,6 +134,8 @@ function fieldsOf(input: DraftInput, contents: Contents): Record<string, unknown
       return productFields(input, contents);
     case 'list':
       return listFields(input, contents);
+    case 'comparison':
+      return comparisonFields(input.slug, contents);
     case 'guide':
       return {
         categories: [pickCategory(input, contents)],
@@ -150,6 +153,7 @@ const BODY: Readonly<Record<PageDraftKind, string>> = {
   product: '## What it is\n\nThe review begins here.\n',
   list: 'What decided the order.\n\n## What to know before you buy\n\nWhat the figures do not say.\n',
   guide: '## The question\n\nThe guide begins here.\n',
+  comparison: COMPARISON_BODY,
   author: 'Who they are and what they write about.\n',
 };
 

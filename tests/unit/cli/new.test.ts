@@ -19,15 +19,18 @@ const FILES = {
   product: 'products/fresh.mdx',
   list: 'lists/fresh.mdx',
   guide: 'guides/fresh.mdx',
+  comparison: 'comparisons/alpha-vs-beta.mdx',
   author: 'authors/fresh.mdx',
   deal: 'deals/fresh.yaml',
 } as const;
 const kinds = Object.entries(FILES);
+/** The slug of a comparison is made of those of its products. */
+const slugOf = (kind: string) => (kind === 'comparison' ? 'alpha-vs-beta' : 'fresh');
 
 describe('shelf new', () => {
   test.each(kinds)('begins a %s that passes the check', async (kind, file) => {
     const { root, read } = await contentFolder();
-    expect(await newCommand.run([kind, 'fresh', '--root', root])).toBe(0);
+    expect(await newCommand.run([kind, slugOf(kind), '--root', root])).toBe(0);
     expect((await checkContent(root)).faults).toEqual([]);
     expect(output).toContain(`${root}/${file}`);
     expect(output).toContain('npm run shelf -- check');
@@ -41,7 +44,7 @@ describe('shelf new', () => {
     async (kind, file) => {
       const name = 'No: "1" {x} #—\'ö <b>';
       const { root, read } = await contentFolder();
-      await newCommand.run([kind, 'fresh', '--name', name, '--root', root]);
+      await newCommand.run([kind, slugOf(kind), '--name', name, '--root', root]);
       expect((await checkContent(root)).faults).toEqual([]);
       expect(await read(file)).toContain('No: ');
     },
@@ -49,10 +52,10 @@ describe('shelf new', () => {
 
   test.each(kinds)('leaves a %s that exists as it is', async (kind, file) => {
     const { root, read, write } = await contentFolder();
-    await newCommand.run([kind, 'fresh', '--root', root]);
+    await newCommand.run([kind, slugOf(kind), '--root', root]);
     await write(file, `${await read(file)}\nEdited.\n`);
     const edited = await read(file);
-    await expect(newCommand.run([kind, 'fresh', '--root', root])).rejects.toMatchObject({
+    await expect(newCommand.run([kind, slugOf(kind), '--root', root])).rejects.toMatchObject({
       code: 'conflict',
     });
     expect(await read(file)).toBe(edited);
@@ -86,6 +89,8 @@ describe('shelf new', () => {
     ['a name that is too long', ['product', 'fresh', '--name', 'x'.repeat(81)]],
     ['a name that is taken', ['author', 'fresh', '--name', 'Ada']],
     ['a category that is none', ['product', 'fresh', '--category', 'none']],
+    ['a comparison of what is no product', ['comparison', 'alpha-vs-gamma']],
+    ['a comparison of one product', ['comparison', 'alpha']],
     ['an author that is none', ['guide', 'fresh', '--author', 'none']],
   ])('refuses %s and writes nothing', async (_, args) => {
     const { root } = await contentFolder();

@@ -5,7 +5,7 @@ import {
   countRows,
   type Source,
   sourcesIn,
-} from '@/components/compare/build-rows';
+} from '@/lib/compare/build-rows';
 
 const spec = (group: string, name: string, value: string, source: Source = 'maker') => ({
   group,
