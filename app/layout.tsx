@@ -82,7 +82,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           marketplaces={amazon ? marketplaceOptions(amazon, site.locale) : []}
           m={m}
         />
-        <CompareTray m={m} />
+        <CompareTray locale={site.locale} m={m} />
         <InlineScript run={sendClicks} />
         <script src="/page.js" defer />
         {amazon ? <script src="/marketplace.js" defer /> : null}

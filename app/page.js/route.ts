@@ -14,11 +14,7 @@ export const dynamic = 'force-static';
 
 /** The script of every page: each part finds its elements, and leaves a page alone that has none. */
 export function GET(): Response {
-  const { site, m } = siteContext();
-  const figure = new Intl.NumberFormat(site.locale);
-  const numbers = Array.from({ length: MOST_ITEMS + 1 }, (_, count) => count);
-  const chosen = numbers.map((count) => m.compare.chosen(figure.format(count)));
-  const compared = { chosen, full: m.compare.full, emptied: m.compare.emptied };
+  const { m } = siteContext();
   const source = [
     `(${String(switchTheme)})();`,
     `(${String(endPrices)})();`,
@@ -26,7 +22,7 @@ export function GET(): Response {
     `(${String(markPlace)})();`,
     `(${String(copyLinks)})(${JSON.stringify(m.page.linkCopied)});`,
     `(${String(copyCodes)})();`,
-    `(${String(chooseCompared)})(${JSON.stringify(compared)}, ${MOST_ITEMS});`,
+    `(${String(chooseCompared)})(${MOST_ITEMS});`,
     `(${String(raiseBuyBar)})();`,
     `(${String(stopAtScrollers)})();`,
   ].join('\n');

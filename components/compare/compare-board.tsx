@@ -42,7 +42,7 @@ function Head({ entries, m }: Board) {
               <a
                 href={without}
                 rel="nofollow"
-                data-compare-remove={product.slug}
+                data-compare-take={product.slug}
                 className="tap justify-center rounded-control text-quiet no-underline hover:text-ink print:hidden"
               >
                 <Icon name="remove" className="size-5" />

@@ -1,5 +1,6 @@
 import { Icon } from '@/components/ui/icon';
 import { COMPARE_PATH } from '@/lib/compare/address';
+import { MOST_ITEMS } from '@/lib/compare/parse-items';
 import type { Messages } from '@/lib/i18n/messages';
 
 const QUIET_BUTTON =
@@ -10,26 +11,30 @@ const QUIET_BUTTON =
  * place at the end of every page, and from there sticks to the window's bottom. It is hidden until the
  * page's script finds something chosen.
  */
-export function CompareTray({ m }: { m: Messages }) {
+export function CompareTray({ locale, m }: { locale: string; m: Messages }) {
+  const figure = new Intl.NumberFormat(locale);
+  const counts = Array.from({ length: MOST_ITEMS }, (_, index) =>
+    m.compare.chosen(figure.format(index + 1)),
+  );
   return (
     <>
       <aside
         aria-label={m.compare.tray}
         data-compare-tray
+        data-chosen={[m.compare.emptied, ...counts].join('|')}
+        data-full={m.compare.full}
         hidden
         suppressHydrationWarning
         className="border-t border-ink bg-paper pb-[env(safe-area-inset-bottom)] data-up:sticky data-up:bottom-0 data-up:z-20 data-up:shadow-floating print:hidden"
       >
         <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-1 gap-y-1 px-gutter sm:gap-x-2 py-1.5">
           <p
-            data-compare-count
             suppressHydrationWarning
             className="mr-auto min-w-0 py-1 text-note leading-snug font-semibold"
           />
           <a
             href={COMPARE_PATH}
             rel="nofollow"
-            data-compare-open
             suppressHydrationWarning
             className="tap rounded-control bg-ink px-3 text-note font-semibold text-paper no-underline hover:bg-quiet forced-colors:border"
           >
@@ -37,7 +42,7 @@ export function CompareTray({ m }: { m: Messages }) {
               {m.compare.open} <span className="sr-only">{m.compare.openThese}</span>
             </span>
           </a>
-          <button type="button" data-compare-empty className={QUIET_BUTTON}>
+          <button type="button" data-compare-take="" className={QUIET_BUTTON}>
             {m.compare.empty}
           </button>
           <button

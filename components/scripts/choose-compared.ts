@@ -1,111 +1,83 @@
-/** Words that the script puts in. */
-export interface CompareWords {
-  /** How many are chosen, by their number. */
-  readonly chosen: readonly string[];
-  readonly full: string;
-  readonly emptied: string;
-}
-
 /**
  * Runs in the browser as part of /page.js, so it uses nothing from outside itself. Makes a button of
  * every link that chooses a product to be compared, keeps the choice in this browser alone, in step
- * between its tabs, and shows it in the tray. `most` can be chosen at once.
+ * between its tabs, and shows it in the tray, which has the words. `most` can be chosen at once.
  */
-export function chooseCompared(words: CompareWords, most: number): void {
-  const key = 'compare';
-  const closedKey = 'compare-closed';
-  const clearance = 8;
-  const find = (name: string) => document.querySelector<HTMLElement>(`[data-compare-${name}]`);
-  const [tray, count, status] = [find('tray'), find('count'), find('status')];
-  const open = find('open') as HTMLAnchorElement | null;
-  if (!tray || !count || !status || !open) return;
+export function chooseCompared(most: number): void {
+  const tray = document.querySelector<HTMLElement>('[data-compare-tray]');
+  const status = tray?.nextElementSibling;
+  const [count, open] = tray?.querySelectorAll<HTMLAnchorElement>('p, a') ?? [];
+  if (!tray || !status || !count || !open) return;
+  const { chosen = '', full } = tray.dataset;
   // Where the browser keeps nothing, the choice lasts as long as the page.
-  const memory = new Map<string, string>();
-  const get = (store: 'localStorage' | 'sessionStorage', name: string) => {
-    try {
-      return window[store].getItem(name) ?? '';
-    } catch {
-      return memory.get(name) ?? '';
-    }
-  };
-  const set = (store: 'localStorage' | 'sessionStorage', name: string, value: string) => {
-    memory.set(name, value);
-    try {
-      window[store].setItem(name, value);
-    } catch {}
-  };
+  let kept: Record<string, string | undefined> = {};
+  try {
+    kept = (localStorage as Storage | null) ?? kept;
+  } catch {}
   const read = () =>
-    [...new Set(get('localStorage', key).split(','))]
-      .filter((slug) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
+    [...new Set((kept.compare ?? '').split(','))]
+      .filter((slug) => /^[a-z\d-]+$/.test(slug))
       .slice(0, most);
 
   const settle = () => {
     const height = tray.offsetHeight;
-    const isUp = height > 0 && height <= innerHeight / 4;
+    const isUp = height <= innerHeight / 4;
     tray.toggleAttribute('data-up', isUp);
-    const { style } = document.documentElement;
-    if (isUp) {
-      style.setProperty('--tray', `${height}px`);
-      style.setProperty('--tray-clear', `${height + clearance}px`);
-    } else {
-      style.removeProperty('--tray');
-      style.removeProperty('--tray-clear');
-    }
+    document.documentElement.style.setProperty('--tray', `${isUp ? height : 0}px`);
   };
-  const paint = (message = '') => {
+  const paint = (message?: string) => {
     const slugs = read();
     for (const link of document.querySelectorAll<HTMLElement>('a[data-compare]')) {
-      link.setAttribute('role', 'button');
-      link.setAttribute('aria-pressed', String(slugs.includes(link.dataset.compare ?? '')));
+      link.role = 'button';
+      link.ariaPressed = `${slugs.includes(link.dataset.compare ?? '')}`;
     }
-    const isClosed = get('sessionStorage', closedKey) === slugs.join();
-    tray.hidden = slugs.length === 0 || isClosed || location.pathname === '/compare';
-    count.textContent = message || (words.chosen[slugs.length] ?? '');
-    open.href = `/compare?items=${slugs.join()}`;
+    tray.hidden =
+      !slugs[0] || kept.compareClosed === `${slugs}` || location.pathname === '/compare';
+    count.textContent = message ?? chosen.split('|')[slugs.length] ?? '';
+    open.href = `/compare?items=${slugs}`;
     settle();
   };
-  const choose = (slugs: readonly string[]) => {
-    set('localStorage', key, slugs.join());
-    set('sessionStorage', closedKey, '');
-    paint();
-    status.textContent = slugs.length > 0 ? (words.chosen[slugs.length] ?? '') : words.emptied;
+  const say = (message?: string) => {
+    kept.compareClosed = '';
+    paint(message);
+    status.textContent = count.textContent;
   };
-  const toggle = (slug: string) => {
-    const slugs = read();
-    if (slugs.includes(slug)) choose(slugs.filter((each) => each !== slug));
-    else if (slugs.length < most) choose([...slugs, slug]);
-    else {
-      set('sessionStorage', closedKey, '');
-      paint(words.full);
-      status.textContent = words.full;
-    }
+  const choose = (slugs: readonly string[]) => {
+    kept.compare = `${slugs}`;
+    say();
   };
 
   document.addEventListener('click', (event) => {
-    const target = event.target as Element;
-    const link = target.closest<HTMLElement>('a[data-compare]');
-    const isForBrowser = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-    if (link?.dataset.compare && !isForBrowser) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const part = (event.target as Element).closest<HTMLElement>(
+      '[data-compare],[data-compare-take],[data-compare-close]',
+    );
+    if (!part) return;
+    // A part that takes away names a product, or nothing to mean all.
+    const { compare, compareTake: taken } = part.dataset;
+    const slugs = read();
+    if (compare) {
       event.preventDefault();
-      toggle(link.dataset.compare);
-    }
-    const removed = target.closest<HTMLElement>('a[data-compare-remove]')?.dataset.compareRemove;
-    if (removed && !isForBrowser) choose(read().filter((slug) => slug !== removed));
-    if (target.closest('[data-compare-empty]')) choose([]);
-    if (target.closest('[data-compare-close]')) {
-      set('sessionStorage', closedKey, read().join());
+      if (slugs.includes(compare)) choose(slugs.filter((slug) => slug !== compare));
+      else if (slugs[most - 1]) say(full);
+      else choose([...slugs, compare]);
+    } else if (taken !== undefined) {
+      choose(slugs.filter((slug) => taken && slug !== taken));
+    } else {
+      kept.compareClosed = `${slugs}`;
       paint();
     }
   });
   // A button answers the space bar, which a link leaves to the page.
   document.addEventListener('keydown', (event) => {
-    const link = (event.target as Element).closest<HTMLElement>('a[data-compare]');
-    if (!link || event.key !== ' ') return;
+    const link = event.target as HTMLElement;
+    if (event.key !== ' ' || !link.dataset.compare) return;
     event.preventDefault();
     if (!event.repeat) link.click();
   });
-  addEventListener('storage', () => paint());
-  addEventListener('pageshow', () => paint());
+  const repaint = () => paint();
+  addEventListener('storage', repaint);
+  addEventListener('pageshow', repaint);
   addEventListener('resize', settle);
   new ResizeObserver(settle).observe(tray);
   paint();

@@ -11,8 +11,8 @@ export function copyLinks(copied: string): void {
     const status = link?.nextElementSibling;
     if (!link || !status || isForBrowser || !navigator.clipboard) return;
     event.preventDefault();
-    const isSection = link.getAttribute('href')?.startsWith('#');
-    const address = isSection ? location.origin + location.pathname + link.hash : link.href;
+    const page = location.origin + location.pathname;
+    const address = new URL(link.getAttribute('href') ?? '', page).href;
     navigator.clipboard.writeText(address).then(
       () => {
         status.textContent = copied;
@@ -21,8 +21,7 @@ export function copyLinks(copied: string): void {
         }, patience);
       },
       () => {
-        if (isSection) location.hash = link.hash;
-        else location.assign(link.href);
+        location.href = link.href;
       },
     );
   });
