@@ -5,14 +5,18 @@
  */
 export function chooseCompared(most: number): void {
   const tray = document.querySelector<HTMLElement>('[data-compare-tray]');
-  const status = tray?.nextElementSibling;
-  const [count, open] = tray?.querySelectorAll<HTMLAnchorElement>('p, a') ?? [];
-  if (!tray || !status || !count || !open) return;
+  if (!tray) return;
+  // As components/compare/compare-tray.tsx has them.
+  const status = tray.nextElementSibling as HTMLElement;
+  const [count, open] = tray.querySelectorAll('p, a') as unknown as [
+    HTMLElement,
+    HTMLAnchorElement,
+  ];
   const { chosen = '', full } = tray.dataset;
   // Where the browser keeps nothing, the choice lasts as long as the page.
   let kept: Record<string, string | undefined> = {};
   try {
-    kept = (localStorage as Storage | null) ?? kept;
+    kept = localStorage;
   } catch {}
   const read = () =>
     [...new Set((kept.compare ?? '').split(','))]
@@ -27,13 +31,13 @@ export function chooseCompared(most: number): void {
   };
   const paint = (message?: string) => {
     const slugs = read();
-    for (const link of document.querySelectorAll<HTMLElement>('a[data-compare]')) {
+    for (const link of document.querySelectorAll<HTMLElement>('[data-compare]')) {
       link.role = 'button';
       link.ariaPressed = `${slugs.includes(link.dataset.compare ?? '')}`;
     }
     tray.hidden =
       !slugs[0] || kept.compareClosed === `${slugs}` || location.pathname === '/compare';
-    count.textContent = message ?? chosen.split('|')[slugs.length] ?? '';
+    count.textContent = message ?? `${chosen.split('|')[slugs.length]}`;
     open.href = `/compare?items=${slugs}`;
     settle();
   };
@@ -73,12 +77,9 @@ export function chooseCompared(most: number): void {
     const link = event.target as HTMLElement;
     if (event.key !== ' ' || !link.dataset.compare) return;
     event.preventDefault();
-    if (!event.repeat) link.click();
+    link.click();
   });
-  const repaint = () => paint();
-  addEventListener('storage', repaint);
-  addEventListener('pageshow', repaint);
-  addEventListener('resize', settle);
+  for (const event of ['storage', 'pageshow', 'resize']) addEventListener(event, () => paint());
   new ResizeObserver(settle).observe(tray);
   paint();
 }
