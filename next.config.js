@@ -19,7 +19,7 @@ const SECRET = [
   { key: 'Cache-Control', value: 'private, no-store' },
   { key: 'Referrer-Policy', value: 'no-referrer' },
 ];
-const PAGES = ['/', '/:page', '/:section(best|reviews|guides|categories|authors)/:slug'];
+const PAGES = ['/', '/:page', '/:section(best|reviews|guides|compare|categories|authors)/:slug'];
 
 /** @returns {import('next').NextConfig} */
 export default (phase) => ({
@@ -38,6 +38,7 @@ export default (phase) => ({
   headers: async () => [
     ...PAGES.map((source) => ({ source, headers: REVALIDATE })),
     { source: '/search', headers: PERSONAL },
+    { source: '/compare', headers: PERSONAL },
     { source: '/deals', headers: PERSONAL },
     { source: '/shop', headers: PERSONAL },
     { source: '/shop/:slug', headers: PERSONAL },

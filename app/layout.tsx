@@ -3,6 +3,7 @@ import './print.css';
 import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
+import { CompareTray } from '@/components/compare/compare-tray';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
 import { applyTheme } from '@/components/scripts/apply-theme';
@@ -81,6 +82,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           marketplaces={amazon ? marketplaceOptions(amazon, site.locale) : []}
           m={m}
         />
+        <CompareTray locale={site.locale} m={m} />
         <InlineScript run={sendClicks} />
         <script src="/page.js" defer />
         {amazon ? <script src="/marketplace.js" defer /> : null}

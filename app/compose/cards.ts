@@ -1,7 +1,7 @@
 import type { StoryCardView } from '@/components/content/story-card';
 import type { ListFeatureView } from '@/components/list/list-feature';
 import { getProductOrThrow } from '@/lib/content/library';
-import type { Category, Guide, List, Product } from '@/lib/content/types';
+import type { Category, Comparison, Guide, List, Product } from '@/lib/content/types';
 import type { Messages } from '@/lib/i18n/messages';
 
 export function listCard(list: List, m: Messages): StoryCardView {
@@ -23,17 +23,21 @@ export function guideCard({ path, title, picture, description }: Guide): StoryCa
   return { path, title, picture, text: description };
 }
 
+export function comparisonCard({ path, title, picture, description }: Comparison): StoryCardView {
+  return { path, title, picture, text: description };
+}
+
 export function categoryCard({ path, name, picture, description }: Category): StoryCardView {
   return { path, title: name, picture, text: description };
 }
 
 export function productCard(product: Product): StoryCardView {
   const { path, name, picture, bestFor } = product;
-  return { path, title: name, picture, text: bestFor, isProduct: true, rated: product };
+  return { path, title: name, picture, text: bestFor, product, rated: product };
 }
 
 /** A product's review among other articles, where its score would stand alone. */
 export function reviewCard(product: Product, m: Messages): StoryCardView {
   const { path, name, picture, bestFor } = product;
-  return { path, title: m.product.reviewTitle(name), picture, text: bestFor, isProduct: true };
+  return { path, title: m.product.reviewTitle(name), picture, text: bestFor, product };
 }

@@ -1,8 +1,9 @@
 import type { StoryCardView } from '@/components/content/story-card';
-import { allGuides, allLists, allProducts } from '@/lib/content/library';
-import type { Guide, List, Product } from '@/lib/content/types';
+import { allComparisons, allGuides, allLists, allProducts } from '@/lib/content/library';
+import type { Comparison, Guide, List, Product } from '@/lib/content/types';
 import type { Messages } from '@/lib/i18n/messages';
-import { guideCard, listCard, productCard } from './cards';
+import { comparisonCard, guideCard, listCard, productCard } from './cards';
+import { categoriesOf } from './compare';
 
 /** Cards at the end of an article: one row. */
 const ROW = 4;
@@ -39,4 +40,19 @@ export function relatedToGuide(guide: Guide, m: Messages): StoryCardView[] {
   const lists = allLists().filter(({ category }) => guide.categories.includes(category));
   const others = allGuides().filter(({ slug }) => slug !== guide.slug);
   return row([...lists.map((list) => listCard(list, m)), ...others.map(guideCard)]);
+}
+
+/** After a comparison: the lists and guides of its categories, then other comparisons. */
+export function relatedToComparison(comparison: Comparison, m: Messages): StoryCardView[] {
+  const slugs = categoriesOf(comparison).map(({ slug }) => slug);
+  const lists = allLists().filter(({ category }) => slugs.includes(category));
+  const guides = allGuides().filter(({ categories }) =>
+    categories.some((slug) => slugs.includes(slug)),
+  );
+  const others = allComparisons().filter(({ slug }) => slug !== comparison.slug);
+  return row([
+    ...lists.map((list) => listCard(list, m)),
+    ...guides.map(guideCard),
+    ...others.map(comparisonCard),
+  ]);
 }

@@ -3,6 +3,7 @@ import { hasShop } from '@/lib/catalogue/get-catalogue';
 import {
   allAuthors,
   allCategories,
+  allComparisons,
   allGoods,
   allGuides,
   allLists,
@@ -110,6 +111,17 @@ export function socialCards(context: SiteContext): PageCard[] {
     ...allGuides().map(({ path, title, summary: text, picture }) => ({
       path,
       view: () => ({ kicker: m.card.guide, title, text, things: [scene(picture)] }),
+    })),
+    ...allComparisons().map(({ path, title, verdict: text, products }) => ({
+      path,
+      view: () => ({
+        kicker: m.card.comparison,
+        title,
+        text,
+        things: products
+          .slice(0, MOST_THINGS)
+          .map((slug) => ({ src: getProductOrThrow(slug).picture.src })),
+      }),
     })),
     ...allCategories().map(({ path, name: title, description: text, picture }) => ({
       path,

@@ -2,6 +2,7 @@ import { hasShop } from '@/lib/catalogue/get-catalogue';
 import {
   allAuthors,
   allCategories,
+  allComparisons,
   allGoods,
   allGuides,
   allLists,
@@ -18,6 +19,7 @@ export function syndicationSource(): SyndicationSource {
     library: {
       lists: allLists(),
       guides: allGuides(),
+      comparisons: allComparisons(),
       products: allProducts(),
       categories: allCategories(),
       authors: allAuthors(),

@@ -57,6 +57,7 @@ export function comparedPicks(picks: readonly PickView[]): ComparedProduct[] {
     product: pick.product,
     offers: pick.offers,
     links: pick.links.table,
+    attributes: getCategoryOrThrow(pick.product.category).attributes,
     award: pick.award,
     at: { list: pick.list, position: pick.position },
   }));
@@ -67,10 +68,13 @@ export function comparedProducts(
   slugs: readonly string[],
   context: SiteContext,
   prices: PriceBook,
+  placement: Placement = 'table',
 ): ComparedProduct[] {
   return slugs.map((slug) => {
     const product = getProductOrThrow(slug);
-    return { product, offers: prices.of(slug), links: linksFor(product, 'table', context) };
+    const { attributes } = getCategoryOrThrow(product.category);
+    const links = linksFor(product, placement, context);
+    return { product, offers: prices.of(slug), links, attributes };
   });
 }
 

@@ -1,3 +1,4 @@
+import { chooseCompared } from '@/components/scripts/choose-compared';
 import { copyCodes } from '@/components/scripts/copy-code';
 import { copyLinks } from '@/components/scripts/copy-links';
 import { endPrices } from '@/components/scripts/end-prices';
@@ -7,6 +8,7 @@ import { openSearchField } from '@/components/scripts/open-search-field';
 import { raiseBuyBar } from '@/components/scripts/raise-buy-bar';
 import { stopAtScrollers } from '@/components/scripts/stop-at-scrollers';
 import { switchTheme } from '@/components/scripts/switch-theme';
+import { MOST_ITEMS } from '@/lib/compare/parse-items';
 import { siteContext } from '../compose/site-context';
 
 export const dynamic = 'force-static';
@@ -25,6 +27,7 @@ export function GET(): Response {
     `(${String(copyLinks)})(${JSON.stringify(m.page.linkCopied)});`,
     `(${String(copyCodes)})();`,
     `(${String(openSearchField)})(${JSON.stringify(SEARCH_FIELD)});`,
+    `(${String(chooseCompared)})(${MOST_ITEMS});`,
     `(${String(raiseBuyBar)})();`,
     `(${String(stopAtScrollers)})();`,
   ].join('\n');

@@ -12,9 +12,11 @@ function isDraftKind(word: string | undefined): word is DraftKind {
 
 export const newCommand: Command = {
   name: 'new',
-  summary: 'Begin a product, list, guide, author, deal or good: a file that passes the check',
-  usage: `shelf -- new product|list|guide|author|deal|good <slug> [--name <name>]
-  --name       name of the product, author or good, title of the list, guide or deal
+  summary:
+    'Begin a product, list, guide, comparison, author, deal or good: a file that passes the check',
+  usage: `shelf -- new product|list|guide|comparison|author|deal|good <slug> [--name <name>]
+  The slug of a comparison names its products: first-vs-second.
+  --name       name of the product, author or good, title of the list, guide, comparison or deal
   --category   slug of its category, the first that fits unless given
   --author     slug of its author, the first unless given
   --root       the content folder, "content" unless given

@@ -35,11 +35,11 @@ function Card({
       </div>
       <dl>
         {groups.flatMap(({ name: group, rows }) =>
-          rows.map(({ name, cells, isSame }) => (
+          rows.map(({ name, cells, isSame, best }) => (
             <div key={`${group} ${name}`} className={isSame ? 'compare-same' : undefined}>
               <dt>{isOneOfMany(name) ? `${group}: ${name}` : name}</dt>
               <dd>
-                <SourcedValue spec={cells[index]} m={m} />
+                <SourcedValue spec={cells[index]} isBest={best.has(index)} m={m} />
               </dd>
             </div>
           )),

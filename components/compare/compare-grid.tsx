@@ -4,7 +4,7 @@ import { PriceSlot } from '@/components/offer/price-slot';
 import { ProductPicture } from '@/components/product/product-picture';
 import { ScoreFigure } from '@/components/product/score-figure';
 import { AwardBadge } from '@/components/ui/award-badge';
-import type { SpecGroup } from './build-rows';
+import type { SpecGroup } from '@/lib/compare/build-rows';
 import type { ComparedProduct, ComparisonParts } from './comparison';
 import { SourcedValue } from './source-mark';
 
@@ -93,12 +93,12 @@ function Specifications({ group, entries, m }: ComparisonParts & { group: SpecGr
           <span className="font-display text-title-4 font-semibold">{group.name}</span>
         </th>
       </tr>
-      {group.rows.map(({ name, cells, isSame }) => (
+      {group.rows.map(({ name, cells, isSame, best }) => (
         <tr key={name} className={isSame ? 'compare-same' : undefined}>
           <th scope="row">{name}</th>
           {entries.map(({ product }, index) => (
             <td key={product.slug}>
-              <SourcedValue spec={cells[index]} m={m} />
+              <SourcedValue spec={cells[index]} isBest={best.has(index)} m={m} />
             </td>
           ))}
         </tr>

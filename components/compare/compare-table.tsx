@@ -1,5 +1,5 @@
+import { buildSpecGroups, countRows, hasBest, sourcesIn } from '@/lib/compare/build-rows';
 import type { Messages } from '@/lib/i18n/messages';
-import { buildSpecGroups, countRows, sourcesIn } from './build-rows';
 import { CompareCards } from './compare-cards';
 import { CompareGrid } from './compare-grid';
 import type { ComparedProduct } from './comparison';
@@ -21,13 +21,15 @@ export function CompareTable({
   locale: string;
   m: Messages;
 }) {
-  const groups = buildSpecGroups(entries.map(({ product }) => product));
+  const groups = buildSpecGroups(
+    entries.map(({ product, attributes }) => ({ ...product, attributes })),
+  );
   const hasOneRubric = new Set(entries.map(({ product }) => product.category)).size === 1;
   const parts = { entries, groups, hasScores: hasOneRubric, locale, m };
   return (
     <div className="compare later mt-6" suppressHydrationWarning>
       <DifferenceSwitch {...countRows(groups)} locale={locale} m={m} />
-      <SourceLegend sources={sourcesIn(groups)} m={m} />
+      <SourceLegend sources={sourcesIn(groups)} hasBest={hasBest(groups)} m={m} />
       <CompareGrid {...parts} />
       <CompareCards {...parts} />
     </div>

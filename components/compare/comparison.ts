@@ -1,15 +1,18 @@
 import type { ListPosition } from '@/components/offer/link-data';
+import type { SpecGroup } from '@/lib/compare/build-rows';
+import type { Attribute } from '@/lib/content/schema/attribute';
 import type { Product } from '@/lib/content/types';
 import type { Messages } from '@/lib/i18n/messages';
 import type { BuyLink } from '@/lib/offers/buy-links';
 import type { ShownOffers } from '@/lib/offers/show-offers';
-import type { SpecGroup } from './build-rows';
 
 /** A product as a column or card of a comparison. */
 export interface ComparedProduct {
   readonly product: Product;
   readonly offers: ShownOffers;
   readonly links: readonly BuyLink[];
+  /** What the product's category declares of its figures. */
+  readonly attributes: readonly Attribute[];
   readonly award?: string;
   readonly at?: ListPosition;
 }

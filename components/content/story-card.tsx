@@ -1,3 +1,4 @@
+import { CompareToggle } from '@/components/compare/compare-toggle';
 import { ScoreFigure } from '@/components/product/score-figure';
 import { Picture } from '@/components/ui/picture';
 import type { Product } from '@/lib/content/types';
@@ -9,8 +10,8 @@ export interface StoryCardView {
   readonly title: string;
   readonly text: string;
   readonly picture: { readonly src: string; readonly alt: string };
-  /** A product stands whole on its plate; any other picture fills the frame. */
-  readonly isProduct?: boolean;
+  /** A product stands whole on its plate, and can be compared; any other picture fills the frame. */
+  readonly product?: Pick<Product, 'slug' | 'name'>;
   readonly kind?: string;
   /** Shows the score of a product. */
   readonly rated?: Pick<Product, 'score' | 'assessment'>;
@@ -35,7 +36,7 @@ export function StoryCard({
           height={480}
           sizes="(min-width: 64rem) 18rem, (min-width: 40rem) 50vw, 100vw"
           decorative
-          className={`aspect-4/3 w-full ${card.isProduct ? 'object-contain p-3' : 'object-cover'}`}
+          className={`aspect-4/3 w-full ${card.product ? 'object-contain p-3' : 'object-cover'}`}
         />
       </div>
       <div className="flex flex-1 flex-col gap-1.5 pt-3">
@@ -49,6 +50,11 @@ export function StoryCard({
         {card.rated ? (
           <div className="pt-1">
             <ScoreFigure rated={card.rated} locale={locale} m={m} size="small" />
+          </div>
+        ) : null}
+        {card.product ? (
+          <div className="relative z-1 mt-auto w-fit pt-2">
+            <CompareToggle product={card.product} m={m} />
           </div>
         ) : null}
       </div>

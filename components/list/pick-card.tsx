@@ -1,3 +1,4 @@
+import { CompareToggle } from '@/components/compare/compare-toggle';
 import { SectionHeading } from '@/components/content/section-heading';
 import { BuyButtons } from '@/components/offer/buy-button';
 import { PriceSlot } from '@/components/offer/price-slot';
@@ -50,6 +51,7 @@ export function PickCard({ pick, locale, m }: { pick: PickView; locale: string; 
             <PriceSlot product={product} offers={pick.offers} locale={locale} m={m} />
             <OwnOffers offers={pick.own} m={m} />
             <BuyButtons links={pick.links.pick} at={pick} m={m} />
+            <CompareToggle product={product} m={m} />
           </div>
         </div>
       </div>

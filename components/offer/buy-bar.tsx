@@ -38,7 +38,7 @@ export function BuyBar({
     <div
       data-buy-bar={watch}
       suppressHydrationWarning
-      className="mt-section grid grid-cols-1 items-center gap-x-4 gap-y-1.5 border-t border-line bg-paper pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] max-md:-mx-gutter max-md:px-gutter sm:grid-cols-[1fr_auto] md:border-b data-up:sticky data-up:bottom-0 data-up:z-10 data-up:border-transparent data-up:shadow-floating motion-safe:data-up:animate-[rise_220ms_ease-out] print:hidden"
+      className="mt-section grid grid-cols-1 items-center gap-x-4 gap-y-1.5 border-t border-line bg-paper pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] max-md:-mx-gutter max-md:px-gutter sm:grid-cols-[1fr_auto] md:border-b data-up:sticky data-up:bottom-(--tray,0px) data-up:z-10 data-up:border-transparent data-up:shadow-floating motion-safe:data-up:animate-[rise_220ms_ease-out] print:hidden"
     >
       <div className="flex min-w-0 items-center gap-3">
         {picture ? (

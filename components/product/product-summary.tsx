@@ -1,3 +1,4 @@
+import { CompareToggle } from '@/components/compare/compare-toggle';
 import { BuyButtons } from '@/components/offer/buy-button';
 import { PriceSlot } from '@/components/offer/price-slot';
 import { OwnOffers } from '@/components/shop/own-offer';
@@ -52,6 +53,7 @@ export function ProductSummary({
         <PriceSlot product={product} offers={offers} locale={locale} m={m} />
         <OwnOffers offers={own} m={m} />
         <BuyButtons links={links} m={m} />
+        <CompareToggle product={product} m={m} />
       </div>
     </aside>
   );

@@ -1,6 +1,7 @@
 /**
  * Runs in the browser as part of /page.js, so it uses nothing from outside itself. The link beside a
- * heading copies the section's address and says `copied`; where that is refused, it leads there.
+ * heading copies the section's address, without what was asked of the page; one with an address of
+ * its own copies that. It says `copied`; where that is refused, it leads there.
  */
 export function copyLinks(copied: string): void {
   const patience = 2000;
@@ -10,7 +11,8 @@ export function copyLinks(copied: string): void {
     const status = link?.nextElementSibling;
     if (!link || !status || isForBrowser || !navigator.clipboard) return;
     event.preventDefault();
-    const address = location.origin + location.pathname + link.hash;
+    const page = location.origin + location.pathname;
+    const address = new URL(link.getAttribute('href') ?? '', page).href;
     navigator.clipboard.writeText(address).then(
       () => {
         status.textContent = copied;
@@ -19,7 +21,7 @@ export function copyLinks(copied: string): void {
         }, patience);
       },
       () => {
-        location.hash = link.hash;
+        location.href = link.href;
       },
     );
   });

@@ -9,7 +9,7 @@ import type { SourceDocument } from './parse-source';
 import { findMdxFaults } from './refuse-mdx';
 
 /** Kinds whose page is nothing without its text. */
-const NEEDS_TEXT = new Set(['product', 'list', 'guide', 'page']);
+const NEEDS_TEXT = new Set(['product', 'list', 'guide', 'comparison', 'page']);
 
 interface SyntaxFault {
   readonly reason?: string;

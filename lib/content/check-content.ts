@@ -2,6 +2,7 @@ import { checkAttributes } from './check-attributes';
 import { checkBodies } from './check-bodies';
 import { checkBuyLinks } from './check-buy-links';
 import { checkChanges } from './check-changes';
+import { checkComparisons } from './check-comparisons';
 import { checkDates } from './check-dates';
 import { checkDeals } from './check-deals';
 import { checkDuplicates } from './check-duplicates';
@@ -45,6 +46,7 @@ export async function checkSources(root: string, sources: Sources): Promise<Faul
     ...checkDeals(contents),
     ...checkShop(contents),
     ...checkGoods(contents, root),
+    ...checkComparisons(contents),
     ...checkOurs(contents),
     ...checkPictureNames(contents),
     ...checkSynonyms(contents),
@@ -56,7 +58,7 @@ export async function checkSources(root: string, sources: Sources): Promise<Faul
 /**
  * Reads every file below a content folder and reports all that is wrong with it, at once: fields,
  * references, duplicates, dates, changes, measurements, attributes, links, prices, deals, the shop and its goods,
- * pictures and text. It neither needs the build nor changes anything. A broken file hides no fault of
+ * comparisons, pictures and text. It neither needs the build nor changes anything. A broken file hides no fault of
  * another.
  * @throws AppError `invalid_content` where the folder cannot be read.
  */

@@ -9,7 +9,7 @@ import { componentProps } from './refuse-mdx-elements';
 import { suggestNearest } from './suggest-nearest';
 
 /** Paths that the site answers beside the pages of its documents. */
-const OTHER_PATHS = ['/', '/deals', '/feed.xml', '/feed.json', '/sitemap.xml'];
+const OTHER_PATHS = ['/', '/deals', '/compare', '/feed.xml', '/feed.json', '/sitemap.xml'];
 
 const PAGE_KINDS: readonly PageKind[] = [
   'author',
@@ -17,6 +17,7 @@ const PAGE_KINDS: readonly PageKind[] = [
   'product',
   'list',
   'guide',
+  'comparison',
   'page',
   'good',
 ];

@@ -60,6 +60,8 @@ function referencesOf({ kind, data }: SourceDocument): Reference[] {
         ...eachBelow(data, ['book', 'guides'], 'guide'),
         ...eachBelow(data, ['book', 'lists'], 'list'),
       ];
+    case 'comparison':
+      return [AUTHOR, ...each(data, 'products', 'product')];
     case 'guide':
       return [AUTHOR, ...each(data, 'categories', 'category')];
     default:
@@ -193,6 +195,12 @@ export function checkReferences(contents: Contents): Fault[] {
         ...checkConsidered(list, contents),
       ]),
     ...contents.ofKind('guide').flatMap((guide) => checkRepeats(guide, 'categories')),
+    ...contents
+      .ofKind('comparison')
+      .flatMap((comparison) => [
+        ...checkRepeats(comparison, 'products'),
+        ...checkRepeats(comparison, 'reasons', 'product'),
+      ]),
     ...contents.ofKind('author').flatMap((author) => checkRepeats(author, 'credentials')),
     ...contents
       .ofKind('product')

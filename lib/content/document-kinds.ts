@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { MerchantSchema } from '@/lib/affiliate/merchant-schema';
 import { AuthorSchema } from './schema/author';
 import { CategorySchema } from './schema/category';
+import { ComparisonSchema } from './schema/comparison';
 import { DealSchema } from './schema/deal';
 import { GuideSchema } from './schema/guide';
 import { ListSchema } from './schema/list';
@@ -44,6 +45,12 @@ export const DOCUMENT_KINDS = {
   },
   list: { typeName: 'List', pattern: 'lists/**/*.mdx', format: 'mdx', schema: ListSchema },
   guide: { typeName: 'Guide', pattern: 'guides/**/*.mdx', format: 'mdx', schema: GuideSchema },
+  comparison: {
+    typeName: 'Comparison',
+    pattern: 'comparisons/**/*.mdx',
+    format: 'mdx',
+    schema: ComparisonSchema,
+  },
   page: { typeName: 'Page', pattern: 'pages/**/*.mdx', format: 'mdx', schema: PageSchema },
   deal: { typeName: 'Deal', pattern: 'deals/**/*.yaml', format: 'yaml', schema: DealSchema },
   shop: { typeName: 'Shop', pattern: 'shop.yaml', format: 'yaml', schema: ShopSchema },
@@ -61,6 +68,7 @@ const PATH_PREFIX: Readonly<Record<PageKind, string>> = {
   product: '/reviews/',
   list: '/best/',
   guide: '/guides/',
+  comparison: '/compare/',
   page: '/',
   good: '/shop/',
 };

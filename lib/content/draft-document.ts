@@ -5,11 +5,20 @@ import { AppError } from '@/lib/core/errors';
 import { type Contents, listAt, textAt } from './contents';
 import { describeSchema, variantsOf } from './describe-schema';
 import { DOCUMENT_KINDS } from './document-kinds';
+import { COMPARISON_BODY, comparisonFields } from './draft-comparison';
 import { goodFields } from './draft-good';
 import type { SourceDocument } from './parse-source';
 
 /** The kinds that `new` can begin. */
-export const DRAFT_KINDS = ['product', 'list', 'guide', 'author', 'deal', 'good'] as const;
+export const DRAFT_KINDS = [
+  'product',
+  'list',
+  'guide',
+  'comparison',
+  'author',
+  'deal',
+  'good',
+] as const;
 
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 
@@ -145,6 +154,8 @@ function fieldsOf(input: DraftInput, contents: Contents): Record<string, unknown
       return productFields(input, contents);
     case 'list':
       return listFields(input, contents);
+    case 'comparison':
+      return comparisonFields(input.slug, contents);
     case 'guide':
       return {
         categories: [pickCategory(input, contents)],
@@ -164,6 +175,7 @@ const BODY: Readonly<Record<PageDraftKind, string>> = {
   product: '## What it is\n\nThe review begins here.\n',
   list: 'What decided the order.\n\n## What to know before you buy\n\nWhat the figures do not say.\n',
   guide: '## The question\n\nThe guide begins here.\n',
+  comparison: COMPARISON_BODY,
   author: 'Who they are and what they write about.\n',
   good: 'What it is, whom it suits, and what it does not do.\n',
 };

@@ -13,6 +13,7 @@ import { overallScore } from './score';
 import type {
   Author,
   Category,
+  Comparison,
   Good,
   Guide,
   List,
@@ -24,7 +25,7 @@ import type {
 } from './types';
 
 /** The kinds that are published on a day. */
-type DatedKind = 'product' | 'list' | 'guide' | 'page' | 'good';
+type DatedKind = 'product' | 'list' | 'guide' | 'comparison' | 'page' | 'good';
 
 type Fields<Kind extends KindName> = z.infer<(typeof DOCUMENT_KINDS)[Kind]['schema']>;
 
@@ -129,6 +130,10 @@ const guides = collection<Guide>('guide', () =>
   newestFirst(ofKind('guide').map((document) => parseDated('guide', document))),
 );
 
+const comparisons = collection<Comparison>('comparison', () =>
+  newestFirst(ofKind('comparison').map((document) => parseDated('comparison', document))),
+);
+
 const pages = collection<Page>('page', () =>
   bySlug(ofKind('page').map((document) => parseDated('page', document))),
 );
@@ -212,6 +217,11 @@ export const allGuides = guides.all;
 export const getGuide = guides.find;
 /** @throws AppError `not_found` */
 export const getGuideOrThrow = guides.findOrThrow;
+
+/** All editorial comparisons, the newest first. */
+export const allComparisons = comparisons.all;
+/** @throws AppError `not_found` */
+export const getComparisonOrThrow = comparisons.findOrThrow;
 
 export const allPages = pages.all;
 export const getPage = pages.find;

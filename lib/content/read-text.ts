@@ -7,6 +7,7 @@ const DOCUMENTS = {
   product: generated.allProducts,
   list: generated.allLists,
   guide: generated.allGuides,
+  comparison: generated.allComparisons,
   page: generated.allPages,
 } satisfies Record<string, readonly GeneratedDocument[]>;
 

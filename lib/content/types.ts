@@ -2,6 +2,7 @@ import type { Values } from './attributes/value';
 import type { Words } from './generated-document';
 import type { AuthorFields } from './schema/author';
 import type { CategoryFields } from './schema/category';
+import type { ComparisonFields } from './schema/comparison';
 import type { DealFields } from './schema/deal';
 import type { GuideFields } from './schema/guide';
 import type { ListFields } from './schema/list';
@@ -33,6 +34,8 @@ export type Author = AuthorFields & Document;
 export type Category = Written<CategoryFields & Document>;
 export type List = ListFields & Document;
 export type Guide = GuideFields & Document;
+/** An editorial comparison. */
+export type Comparison = ComparisonFields & Document;
 export type Page = PageFields & Document;
 /** A good of our own with its place on the site, as its file says it. */
 export type PlacedGood = GoodFields & Pick<Document, 'slug' | 'path'>;

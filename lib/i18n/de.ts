@@ -1,4 +1,5 @@
 import { book } from './book/de';
+import { compare } from './compare/de';
 import type { en } from './en';
 import { mail } from './mail/de';
 import { suggest } from './search/de';
@@ -124,19 +125,6 @@ export const de: typeof en = {
     successor: 'Abgelöst durch',
     rankIn: (position, title) => `Platz ${position} in „${title}“`,
     award: 'Auszeichnung',
-  },
-  compare: {
-    product: 'Produkt',
-    caption: (names) => `Vergleich: ${names}`,
-    none: 'Keine Angabe',
-    price: 'Preis',
-    buy: 'Kaufen',
-    onlyDifferences: 'Nur Unterschiede zeigen',
-    sameCount: (count, figure, all) =>
-      count === 1
-        ? `${figure} von ${all} Angaben ist gleich`
-        : `${figure} von ${all} Angaben sind gleich`,
-    unmarked: 'Angaben ohne Vermerk stammen vom Hersteller.',
   },
   evidence: {
     allFrom: {
@@ -352,12 +340,14 @@ export const de: typeof en = {
     review: 'Besprechung',
     list: 'Bestenliste',
     guide: 'Ratgeber',
+    comparison: 'Gegenüberstellung',
     category: 'Kategorie',
     author: 'Autor',
     page: 'Über diese Website',
     outOf: '/10',
   },
   book,
+  compare,
   mail,
   shop,
 };

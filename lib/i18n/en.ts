@@ -1,4 +1,5 @@
 import { book } from './book/en';
+import { compare } from './compare/en';
 import { mail } from './mail/en';
 import { suggest } from './search/en';
 import { shop } from './shop/en';
@@ -116,19 +117,6 @@ export const en = {
     successor: 'Replaced by',
     rankIn: (position: number, title: string) => `No. ${position} in ${title}`,
     award: 'Award',
-  },
-  compare: {
-    product: 'Product',
-    caption: (names: string) => `Comparison of ${names}`,
-    none: 'Not stated',
-    price: 'Price',
-    buy: 'Where to buy',
-    onlyDifferences: 'Show only differences',
-    sameCount: (count: number, figure: string, all: string) =>
-      count === 1
-        ? `${figure} of ${all} specifications is the same`
-        : `${figure} of ${all} specifications are the same`,
-    unmarked: 'Figures without a mark are the maker’s.',
   },
   evidence: {
     allFrom: {
@@ -340,12 +328,14 @@ export const en = {
     review: 'Review',
     list: 'Best list',
     guide: 'Guide',
+    comparison: 'Comparison',
     category: 'Category',
     author: 'Author',
     page: 'About this site',
     outOf: '/10',
   },
   book,
+  compare,
   mail,
   shop,
 };

@@ -1,6 +1,7 @@
 import {
   allAuthors,
   allCategories,
+  allComparisons,
   allGuides,
   allLists,
   allPages,
@@ -15,6 +16,8 @@ interface PricedDocument {
   readonly path: string;
   /** Slugs of the products and lists that its text names. */
   readonly mentions: readonly string[];
+  /** Slugs of the products that it compares. */
+  readonly products?: readonly string[];
 }
 
 /** The address of a kept page that shows deals of any product; that of all deals is kept nowhere. */
@@ -42,7 +45,8 @@ function findProducts(document: PricedDocument): Product[] {
       .filter(({ path }) => path === document.path)
       .flatMap(picksOf),
   ];
-  return [...new Set([...own, ...namedIn(document)])];
+  const compared = (document.products ?? []).flatMap((each) => getProduct(each) ?? []);
+  return [...new Set([...own, ...compared, ...namedIn(document)])];
 }
 
 /** Texts stay as they were built: each is searched once. */
@@ -62,6 +66,7 @@ export function pagesShowing(products: readonly string[]): string[] {
     ...allLists(),
     ...allProducts(),
     ...allGuides(),
+    ...allComparisons(),
     ...allCategories(),
     ...allAuthors(),
     ...allPages(),

@@ -25,6 +25,7 @@ interface PicturedPart {
 }
 
 export interface SyndicatedProduct extends PathPart, DatedPart, PicturedPart {
+  readonly slug: string;
   readonly name: string;
   readonly category: string;
   readonly author: string;
@@ -43,6 +44,14 @@ export interface SyndicatedGuide extends PathPart, DatedPart, PicturedPart {
   readonly categories: readonly string[];
   readonly author: string;
   readonly summary: string;
+}
+
+export interface SyndicatedComparison extends PathPart, DatedPart, PicturedPart {
+  readonly title: string;
+  /** Slugs of the products that it compares. */
+  readonly products: readonly string[];
+  readonly author: string;
+  readonly verdict: string;
 }
 
 export interface SyndicatedCategory extends PathPart, PicturedPart {
@@ -65,6 +74,7 @@ export interface LibraryParts {
   readonly products: readonly SyndicatedProduct[];
   readonly lists: readonly SyndicatedList[];
   readonly guides: readonly SyndicatedGuide[];
+  readonly comparisons: readonly SyndicatedComparison[];
   readonly categories: readonly SyndicatedCategory[];
   readonly authors: readonly SyndicatedAuthor[];
   readonly pages: readonly SyndicatedPage[];

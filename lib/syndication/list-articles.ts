@@ -1,7 +1,7 @@
 import { messagesFor } from '@/lib/i18n/messages';
 import type { SyndicationSource } from './library-parts';
 
-/** A list, a guide or a review, in the terms that sitemaps and feeds share. */
+/** A list, a guide, a comparison or a review, in the terms that sitemaps and feeds share. */
 export interface SyndicatedArticle {
   readonly title: string;
   readonly path: string;
@@ -30,11 +30,17 @@ export function newestChange(
   return articles.map(lastChange).sort().at(-1);
 }
 
-/** Every list, guide and review. A review's title is the one that its page bears. */
+/** Every list, guide, comparison and review. A review's title is the one that its page bears. */
 export function listArticles({ site, library }: SyndicationSource): SyndicatedArticle[] {
   const { product: words } = messagesFor(site.language);
+  const categoryOf = new Map(library.products.map(({ slug, category }) => [slug, category]));
   return [
     ...library.guides,
+    ...library.comparisons.map((comparison) => ({
+      ...comparison,
+      summary: comparison.verdict,
+      categories: [...new Set(comparison.products.flatMap((slug) => categoryOf.get(slug) ?? []))],
+    })),
     ...library.lists.map((list) => ({
       ...list,
       summary: list.verdict,

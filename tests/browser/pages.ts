@@ -1,6 +1,8 @@
 /** Pages with affiliate links. */
 export const SELLING_PAGES = [
   '/guides/headphones-vs-headsets',
+  '/compare/sony-wh-1000xm4-vs-bowers-wilkins-px7',
+  '/compare/steelseries-arctis-7p-vs-razer-blackshark-v2',
   '/best/headphones',
   '/best/headsets',
   '/reviews/sony-wh-1000xm4',

@@ -19,11 +19,12 @@ function hiddenTexts(): string[] {
   return (
     [...document.body.querySelectorAll('*')]
       .filter((element) => own(element) && !element.matches(isSilent))
-      // Of the two forms of a comparison one is on display; the menu is closed until it is opened.
+      // Of the two forms of a comparison one is on display, and one name of each of its rows; the
+      // menu is closed until it is opened, the tray until something is chosen.
       .filter(
         (element) =>
           !element.closest(
-            '[data-marketplace-choice], [data-copy-code], .compare-cards, [popover], svg',
+            '[data-marketplace-choice], [data-copy-code], [data-compare-tray], .compare-cards, .compare-above, .compare-side, [popover], svg',
           ),
       )
       .filter(

@@ -48,6 +48,8 @@ function targetsOf(page: RenderedPage, selector: string, attribute: string): str
   const { origin } = new URL(page.url);
   return page.document.all(selector).flatMap((element) => {
     const value = attributeOf(element, attribute);
+    // As search engines are asked to: such a link leads to what a reader puts together.
+    if (attributeOf(element, 'rel')?.split(' ').includes('nofollow')) return [];
     if (value === undefined || !URL.canParse(value, page.url)) return [];
     const url = new URL(value, page.url);
     return url.origin === origin ? [url.pathname + url.search] : [];
@@ -81,7 +83,7 @@ async function visitAll(
 
 /**
  * Reads the whole site from a server on this machine: whatever the sitemap lists, and whatever any
- * page of the site links to or loads, each once.
+ * page of the site links to or loads, each once, but for links that are not to be followed.
  * @param baseUrl where the server stands, such as `http://127.0.0.1:41234`
  */
 export async function crawlSite(baseUrl: string): Promise<CrawledSite> {

@@ -11,6 +11,10 @@ export const TEMPLATES = [
   'deals',
   'deals-empty',
   'guide',
+  'comparison',
+  'comparison-priced',
+  'compare',
+  'compare-empty',
   'category',
   'author',
   'page',
@@ -35,6 +39,8 @@ const LESSER: ReadonlySet<Template> = new Set<Template>([
   'review',
   'deals-empty',
   'search-empty',
+  'comparison',
+  'compare-empty',
   'good-digital',
   'cart-empty',
 ]);
@@ -50,6 +56,7 @@ export const PRICED: ReadonlySet<Template> = new Set<Template>([
   'home-priced',
   'list-priced',
   'review-priced',
+  'comparison-priced',
   'deals',
 ]);
 
@@ -67,6 +74,8 @@ export const SHOPPING: ReadonlySet<Template> = new Set<Template>([
 export const UNLISTED: ReadonlySet<Template> = new Set<Template>([
   'search',
   'search-empty',
+  'compare',
+  'compare-empty',
   'cart',
   'cart-empty',
   'order',
@@ -77,6 +86,7 @@ export const UNLISTED: ReadonlySet<Template> = new Set<Template>([
 const HOME = /^\/$/;
 const LIST = /^\/best\/[^/]+$/;
 const REVIEW = /^\/reviews\/[^/]+$/;
+const COMPARISON = /^\/compare\/[^/]+$/;
 const DEALS = /^\/deals$/;
 const FOLDERS: Partial<Record<Template, RegExp>> = {
   home: HOME,
@@ -87,6 +97,8 @@ const FOLDERS: Partial<Record<Template, RegExp>> = {
   'review-priced': REVIEW,
   deals: DEALS,
   'deals-empty': DEALS,
+  comparison: COMPARISON,
+  'comparison-priced': COMPARISON,
   guide: /^\/guides\/[^/]+$/,
   category: /^\/categories\/[^/]+$/,
   author: /^\/authors\/[^/]+$/,
@@ -116,9 +128,12 @@ export async function findTemplates(
   const paths = await sitemapPaths(baseUrl);
   const found = (template: Template) => paths.filter((path) => FOLDERS[template]?.test(path));
   const words = wordsOf([...found('review'), ...found('list'), ...found('page')][0]);
+  const slugs = found('review').map((path) => path.split('/').at(-1));
   const fixed: Partial<Record<Template, string>> = {
     search: `/search?q=${encodeURIComponent(words)}`,
     'search-empty': `/search?q=${NO_SUCH_WORD}`,
+    compare: `/compare?items=${slugs.slice(0, 4).join()}`,
+    'compare-empty': '/compare',
     missing: '/reviews/no-such-product',
     parts: '/studio/parts',
   };

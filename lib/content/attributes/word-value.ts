@@ -3,9 +3,17 @@ import type { Attribute } from '../schema/attribute';
 import { isRange, type Value } from './value';
 
 /** Decimals that tell figures apart: the fewer, the greater they are. */
+function decimalsOf(number: number): number {
+  return Math.abs(number) >= 1_000 ? 0 : Math.abs(number) >= 100 ? 1 : 2;
+}
+
+/** A number as readers see it: what they cannot tell apart is one number. */
+export function roundAsRead(number: number): number {
+  return Number(number.toFixed(decimalsOf(number)));
+}
+
 function figure(number: number, locale: string): string {
-  const digits = Math.abs(number) >= 1_000 ? 0 : Math.abs(number) >= 100 ? 1 : 2;
-  return numberFormat(locale, { maximumFractionDigits: digits }).format(number);
+  return numberFormat(locale, { maximumFractionDigits: decimalsOf(number) }).format(number);
 }
 
 function withUnit(written: string, unit: string | undefined): string {

@@ -11,7 +11,15 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([...servers.values()].map((server) => server.stop())));
 
-const TEMPLATES = ['/best/', '/reviews/', '/guides/', '/categories/', '/authors/', '/'];
+const TEMPLATES = [
+  '/best/',
+  '/reviews/',
+  '/guides/',
+  '/compare/',
+  '/categories/',
+  '/authors/',
+  '/',
+];
 const FILES = ['/og/nothing-here.png', '/pictures/nothing-here.png', '/a/b/c', '/feed.atom'];
 
 async function statusOf(at: string, path: string): Promise<number> {

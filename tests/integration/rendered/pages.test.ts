@@ -22,6 +22,7 @@ const FOLDERS = {
   lists: '/best/',
   products: '/reviews/',
   guides: '/guides/',
+  comparisons: '/compare/',
   categories: '/categories/',
   authors: '/authors/',
   pages: '/',

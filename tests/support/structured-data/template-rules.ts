@@ -13,6 +13,8 @@ const TEMPLATES: readonly {
   { path: /^\/best\/[^/]+$/, types: ['Article', 'BreadcrumbList', 'ItemList'] },
   { path: /^\/reviews\/[^/]+$/, types: ['BreadcrumbList', 'Product'] },
   { path: /^\/guides\/[^/]+$/, types: ['Article', 'BreadcrumbList'] },
+  { path: /^\/compare$/, types: ['BreadcrumbList'] },
+  { path: /^\/compare\/[^/]+$/, types: ['Article', 'BreadcrumbList'] },
   { path: /^\/categories\/[^/]+$/, types: ['BreadcrumbList', 'CollectionPage', 'ItemList'] },
   { path: /^\/authors\/[^/]+$/, types: ['BreadcrumbList', 'ProfilePage'] },
   { path: /^\/about$/, types: ['AboutPage', 'BreadcrumbList'] },

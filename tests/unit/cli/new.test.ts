@@ -20,11 +20,14 @@ const FILES = {
   product: 'products/fresh.mdx',
   list: 'lists/fresh.mdx',
   guide: 'guides/fresh.mdx',
+  comparison: 'comparisons/alpha-vs-beta.mdx',
   author: 'authors/fresh.mdx',
   deal: 'deals/fresh.yaml',
   good: 'shop/fresh.mdx',
 } as const;
 const kinds = Object.entries(FILES);
+/** The slug of a comparison is made of those of its products. */
+const slugOf = (kind: string) => (kind === 'comparison' ? 'alpha-vs-beta' : 'fresh');
 
 /** A content folder in which a document of a kind can be begun. */
 const folderFor = (kind: string) => (kind === 'good' ? shopFolder() : contentFolder());
@@ -32,7 +35,7 @@ const folderFor = (kind: string) => (kind === 'good' ? shopFolder() : contentFol
 describe('shelf new', () => {
   test.each(kinds)('begins a %s that passes the check', async (kind, file) => {
     const { root, read } = await folderFor(kind);
-    expect(await newCommand.run([kind, 'fresh', '--root', root])).toBe(0);
+    expect(await newCommand.run([kind, slugOf(kind), '--root', root])).toBe(0);
     expect((await checkContent(root)).faults).toEqual([]);
     expect(output).toContain(`${root}/${file}`);
     expect(output).toContain('npm run shelf -- check');
@@ -46,7 +49,7 @@ describe('shelf new', () => {
     async (kind, file) => {
       const name = 'No: "1" {x} #—\'ö <b>';
       const { root, read } = await folderFor(kind);
-      await newCommand.run([kind, 'fresh', '--name', name, '--root', root]);
+      await newCommand.run([kind, slugOf(kind), '--name', name, '--root', root]);
       expect((await checkContent(root)).faults).toEqual([]);
       expect(await read(file)).toContain('No: ');
     },
@@ -54,10 +57,10 @@ describe('shelf new', () => {
 
   test.each(kinds)('leaves a %s that exists as it is', async (kind, file) => {
     const { root, read, write } = await folderFor(kind);
-    await newCommand.run([kind, 'fresh', '--root', root]);
+    await newCommand.run([kind, slugOf(kind), '--root', root]);
     await write(file, `${await read(file)}\nEdited.\n`);
     const edited = await read(file);
-    await expect(newCommand.run([kind, 'fresh', '--root', root])).rejects.toMatchObject({
+    await expect(newCommand.run([kind, slugOf(kind), '--root', root])).rejects.toMatchObject({
       code: 'conflict',
     });
     expect(await read(file)).toBe(edited);
@@ -91,6 +94,8 @@ describe('shelf new', () => {
     ['a name that is too long', ['product', 'fresh', '--name', 'x'.repeat(81)]],
     ['a name that is taken', ['author', 'fresh', '--name', 'Ada']],
     ['a category that is none', ['product', 'fresh', '--category', 'none']],
+    ['a comparison of what is no product', ['comparison', 'alpha-vs-gamma']],
+    ['a comparison of one product', ['comparison', 'alpha']],
     ['an author that is none', ['guide', 'fresh', '--author', 'none']],
   ])('refuses %s and writes nothing', async (_, args) => {
     const { root } = await contentFolder();

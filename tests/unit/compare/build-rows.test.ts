@@ -3,9 +3,11 @@ import {
   areSame,
   buildSpecGroups,
   countRows,
+  hasBest,
   type Source,
   sourcesIn,
-} from '@/components/compare/build-rows';
+} from '@/lib/compare/build-rows';
+import { AttributeSchema } from '@/lib/content/schema/attribute';
 
 const spec = (group: string, name: string, value: string, source: Source = 'maker') => ({
   group,
@@ -113,4 +115,44 @@ describe('a group', () => {
 it('the sources of the figures that are shown are known, and of no others', () => {
   expect(sourcesIn(buildSpecGroups([FIRST, SECOND]))).toEqual(new Set(['maker', 'published']));
   expect(sourcesIn(buildSpecGroups([SECOND, THIRD]))).toEqual(new Set(['maker', 'measured']));
+});
+
+describe('products of two categories', () => {
+  const attribute = (id: string, unit: string, group: string, name: string) =>
+    AttributeSchema.parse({ id, name, group, type: 'number', unit, better: 'lower' });
+  const heavy = (group: string, name: string, unit: string, value: number) => ({
+    specs: [{ ...spec(group, name, `${value} ${unit}`), attribute: 'weight' }],
+    values: { weight: value },
+    attributes: [attribute('weight', unit, group, name)],
+  });
+
+  it('share a row where one attribute is declared in one unit, whatever it is called', () => {
+    const [group] = buildSpecGroups([
+      heavy('Form', 'Weight', 'g', 300),
+      heavy('Size', 'Mass', 'g', 200),
+    ]);
+    expect(group?.name).toBe('Form');
+    expect(group?.rows.map(({ name, best }) => [name, [...best]])).toEqual([['Weight', [1]]]);
+  });
+
+  it('are not ranked where the unit differs, though one name puts them side by side', () => {
+    const groups = buildSpecGroups([
+      heavy('Form', 'Weight', 'g', 300),
+      heavy('Form', 'Weight', 'kg', 2),
+    ]);
+    expect(groups[0]?.rows.map(({ cells, best }) => [cells.length, best.size])).toEqual([[2, 0]]);
+    expect(hasBest(groups)).toBe(false);
+    expect(
+      buildSpecGroups([heavy('Form', 'Weight', 'g', 300), heavy('Size', 'Mass', 'kg', 2)]),
+    ).toEqual([]);
+  });
+
+  it('lose no figure, even where a product states one name twice', () => {
+    const twice = { specs: [spec('Form', 'Weight', '1 g'), spec('Form', 'Weight', '2 g')] };
+    const [group] = buildSpecGroups([twice, twice]);
+    expect(group?.rows.map(({ cells }) => cells.map((cell) => cell?.value))).toEqual([
+      ['1 g', '1 g'],
+      ['2 g', '2 g'],
+    ]);
+  });
 });

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import type { Source } from '@/components/compare/build-rows';
 import { EvidenceNote } from '@/components/product/evidence-note';
 import { SpecTable } from '@/components/product/spec-table';
+import type { Source } from '@/lib/compare/build-rows';
 import { messagesFor } from '@/lib/i18n/messages';
 
 const m = messagesFor('en');

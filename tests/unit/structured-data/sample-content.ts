@@ -84,6 +84,17 @@ export const guide = {
   summary: 'A cable never runs out of charge.',
 } as const;
 
+export const comparison = {
+  slug: 'one-vs-two',
+  title: 'Acme One or Acme Two',
+  path: '/compare/one-vs-two',
+  products: ['one', 'two'],
+  author: 'ada',
+  published: '2026-11-17',
+  picture: { src: 'one-vs-two.svg', alt: 'The One beside the Two' },
+  verdict: 'The Two does what the One does, and folds.',
+} as const;
+
 export const page = {
   slug: 'privacy',
   title: 'Privacy',

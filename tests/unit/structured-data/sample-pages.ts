@@ -2,6 +2,7 @@ import { absoluteUrl } from '@/lib/core/absolute-url';
 import { NO_OFFERS } from '@/lib/offers/show-offers';
 import { authorGraph } from '@/lib/structured-data/graphs/author';
 import { categoryGraph } from '@/lib/structured-data/graphs/category';
+import { compareGraph, comparisonGraph } from '@/lib/structured-data/graphs/comparison';
 import { guideGraph } from '@/lib/structured-data/graphs/guide';
 import { homeGraph } from '@/lib/structured-data/graphs/home';
 import { listGraph } from '@/lib/structured-data/graphs/list';
@@ -11,6 +12,7 @@ import { serializeJsonLd } from '@/lib/structured-data/serialize';
 import {
   author,
   category,
+  comparison,
   desk,
   guide,
   list,
@@ -84,6 +86,26 @@ export const guidePage = wrapPage(
   guideGraph({ site, guide, author, trail: guideTrail }),
 );
 
+const comparisonTrail = trailTo(comparison.title, comparison.path, true);
+const compared = [product, second];
+
+const comparisonPage = wrapPage(
+  comparison.path,
+  comparisonTrail,
+  `<h1>${comparison.title}</h1>${byline}${time(comparison.published)}${image(comparison.picture)}
+<p>${comparison.verdict}</p>${compared.map(({ name, path }) => `<h3><a href="${path}">${name}</a></h3>`).join('')}`,
+  comparisonGraph({ site, comparison, products: compared, author, trail: comparisonTrail }),
+);
+
+const compareTrail = trailTo('Compare products', '/compare');
+
+const comparePage = wrapPage(
+  '/compare',
+  compareTrail,
+  '<h1>Compare products</h1>',
+  compareGraph({ site, trail: compareTrail }),
+);
+
 const authorTrail = trailTo(author.name, author.path);
 
 export const authorPage = wrapPage(
@@ -130,6 +152,8 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   list: listPage,
   review: reviewPage,
   guide: guidePage,
+  comparison: comparisonPage,
+  'comparison of any': comparePage,
   author: authorPage,
   desk: deskPage,
   category: categoryPage,

@@ -22,9 +22,10 @@ describe('RSS', () => {
       'https://shelf.example/reviews/one',
       'https://shelf.example/guides/wired',
       'https://shelf.example/reviews/two',
+      'https://shelf.example/compare/one-vs-two',
     ]);
     expect(textsOf(xml, 'guid')).toEqual(urls);
-    expect(xml.match(/<guid isPermaLink="true">/g)).toHaveLength(4);
+    expect(xml.match(/<guid isPermaLink="true">/g)).toHaveLength(5);
   });
 
   test('names title, author, date, summary, category and picture of each', () => {
@@ -45,7 +46,7 @@ describe('RSS', () => {
   });
 
   test('is sound without any article', () => {
-    const empty = { ...source.library, products: [], lists: [], guides: [] };
+    const empty = { ...source.library, products: [], lists: [], guides: [], comparisons: [] };
     const none = feedXml({ site, library: empty });
     expect(xmlFaults(none)).toEqual([]);
     expect(none).not.toContain('lastBuildDate');
@@ -89,7 +90,7 @@ describe('JSON feed', () => {
   });
 
   test('identifies each article by its URL', () => {
-    expect(feed.items).toHaveLength(4);
+    expect(feed.items).toHaveLength(5);
     expect(feed.items[1]).toEqual({
       id: 'https://shelf.example/reviews/one',
       url: 'https://shelf.example/reviews/one',

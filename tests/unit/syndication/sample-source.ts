@@ -2,6 +2,7 @@ import type { SyndicationSource } from '@/lib/syndication/library-parts';
 import {
   author,
   category,
+  comparison,
   guide,
   list,
   page,
@@ -17,6 +18,7 @@ export const source: SyndicationSource = {
     products: [product, second],
     lists: [list],
     guides: [guide],
+    comparisons: [comparison],
     categories: [
       category,
       { slug: 'empty', name: 'Empty', path: '/categories/empty', picture: { src: 'empty.svg' } },

@@ -13,6 +13,7 @@ test('every page stands in the sitemap once, by its absolute URL', () => {
     '/best/headphones',
     '/categories/empty',
     '/categories/headphones',
+    '/compare/one-vs-two',
     '/deals',
     '/guides/wired',
     '/privacy',

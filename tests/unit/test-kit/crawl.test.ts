@@ -13,7 +13,12 @@ const FILES: Readonly<Record<string, readonly [string, string]>> = {
     '<urlset><url><loc>https://shelf.example/</loc></url><url><loc>https://shelf.example/a</loc></url></urlset>',
   ],
   '/': ['text/html', html('<a href="https://shelf.example/b#c">b</a><img src="/p.svg" alt="">')],
-  '/a': ['text/html', html('<a href="https://other.example/z">z</a><a href="/gone">gone</a>')],
+  '/a': [
+    'text/html',
+    html(
+      '<a href="https://other.example/z">z</a><a href="/gone">gone</a><a href="/own?x" rel="nofollow">x</a>',
+    ),
+  ],
   '/b': ['text/html', html('<a href="mailto:x@shelf.example">x</a>')],
   '/p.svg': ['image/svg+xml', '<svg/>'],
 };

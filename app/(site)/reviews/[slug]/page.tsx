@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { CompareToggle } from '@/components/compare/compare-toggle';
+import { ComparedWith } from '@/components/compare/compared-with';
 import { ArticleHeader } from '@/components/content/article-header';
 import { ArticleSection } from '@/components/content/article-section';
 import { AuthorBox } from '@/components/content/author-box';
@@ -37,6 +39,7 @@ import { readPrices } from '@/lib/offers/queries';
 import { reviewGraph } from '@/lib/structured-data/graphs/review';
 import { serializeJsonLd } from '@/lib/structured-data/serialize';
 import { pageMetadata } from '@/lib/syndication/page-metadata';
+import { comparisonsOf } from '../../../compose/compare';
 import { mdxComponents } from '../../../compose/mdx-components';
 import { relatedToProduct } from '../../../compose/related';
 import { ownOffers } from '../../../compose/shop-goods';
@@ -80,6 +83,7 @@ export default async function ReviewPage({ params }: Props) {
   const category = getCategoryOrThrow(product.category);
   const successorPath = relativePath(product.successor?.product);
   const ranks = ranksOf(product);
+  const comparisons = comparisonsOf(product);
   const trail = [
     { name: m.layout.home, path: '/' },
     { name: category.name, path: category.path },
@@ -91,6 +95,7 @@ export default async function ReviewPage({ params }: Props) {
     { id: 'score', name: m.product.scoreBreakdown },
     ...bodyHeadings(text.bodyRaw),
     { id: 'specifications', name: m.product.specifications },
+    ...(comparisons.length > 0 ? [{ id: 'compared', name: m.compare.comparedWith }] : []),
     { id: 'changes', name: m.article.changes },
   ];
   const words = { locale: site.locale, m };
@@ -123,6 +128,7 @@ export default async function ReviewPage({ params }: Props) {
                 <>
                   <OwnOffers offers={ownOffers(product.slug, context)} m={m} />
                   <BuyButtons links={linksFor(product, 'hero', context)} m={m} />
+                  <CompareToggle product={product} m={m} />
                 </>
               }
               {...words}
@@ -155,6 +161,11 @@ export default async function ReviewPage({ params }: Props) {
               {...words}
             />
           </ArticleSection>
+          {comparisons.length > 0 ? (
+            <ArticleSection id="compared" title={m.compare.comparedWith} m={m}>
+              <ComparedWith comparisons={comparisons} />
+            </ArticleSection>
+          ) : null}
           <UpdateLog published={product.published} changes={product.changes} {...words} />
           <AuthorBox author={author} m={m} />
         </ArticleGrid>
