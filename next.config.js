@@ -19,7 +19,7 @@ const SECRET = [
   { key: 'Cache-Control', value: 'private, no-store' },
   { key: 'Referrer-Policy', value: 'no-referrer' },
 ];
-const PAGES = ['/', '/:page', '/:section(best|reviews|guides|categories|authors)/:slug'];
+const PAGES = ['/', '/:page', '/:section(best|reviews|guides|authors)/:slug'];
 
 /** @returns {import('next').NextConfig} */
 export default (phase) => ({
@@ -39,6 +39,7 @@ export default (phase) => ({
     ...PAGES.map((source) => ({ source, headers: REVALIDATE })),
     { source: '/search', headers: PERSONAL },
     { source: '/deals', headers: PERSONAL },
+    { source: '/categories/:path*', headers: PERSONAL },
     { source: '/shop', headers: PERSONAL },
     { source: '/shop/:slug', headers: PERSONAL },
     ...fallbackHeaders(siteUrl, phase === PHASE_DEVELOPMENT_SERVER),

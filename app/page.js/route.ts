@@ -1,6 +1,7 @@
 import { copyCodes } from '@/components/scripts/copy-code';
 import { copyLinks } from '@/components/scripts/copy-links';
 import { endPrices } from '@/components/scripts/end-prices';
+import { filterAtOnce } from '@/components/scripts/filter-at-once';
 import { layOutRest } from '@/components/scripts/lay-out-rest';
 import { markPlace } from '@/components/scripts/mark-place';
 import { raiseBuyBar } from '@/components/scripts/raise-buy-bar';
@@ -16,6 +17,7 @@ export function GET(): Response {
   const source = [
     `(${String(switchTheme)})();`,
     `(${String(endPrices)})();`,
+    `(${String(filterAtOnce)})();`,
     `(${String(layOutRest)})();`,
     `(${String(markPlace)})();`,
     `(${String(copyLinks)})(${JSON.stringify(m.page.linkCopied)});`,

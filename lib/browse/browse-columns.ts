@@ -114,23 +114,23 @@ function brandNames(products: readonly Stocked[]): Map<string, string> {
  * @param optionNames what the options of each facet are called, in their own order.
  */
 export function layOutProducts(
-  given: readonly Stocked[],
+  stocked: readonly Stocked[],
   facets: readonly Facet[],
   optionNames: ReadonlyMap<string, ReadonlyMap<string, string>>,
 ): BrowseColumns {
-  const products = given.toSorted(byScore);
+  const products = stocked.toSorted(byScore);
   const browsed = products.map(({ brand, values }) => ({ brandKey: brandKey(brand), values }));
   const names = new Map([...optionNames, [BRAND, brandNames(products)]]);
   const column = ({ id, kind }: Facet): Column => {
     if (kind === 'choice') return choiceColumn(browsed, id, names.get(id) ?? new Map());
-    const valueOf = ({ values }: Browsed) => values[id];
+    const given = ({ values }: Browsed) => values[id];
     if (kind === 'flag') {
-      const yes = bitsOf(browsed, (one) => valueOf(one) === true);
-      return { kind, yes, no: bitsOf(browsed, (one) => valueOf(one) === false) };
+      const yes = bitsOf(browsed, (one) => given(one) === true);
+      return { kind, yes, no: bitsOf(browsed, (one) => given(one) === false) };
     }
     return spanColumn(
       browsed.map((one) => {
-        const value = valueOf(one);
+        const value = given(one);
         return typeof value === 'number' || isRange(value) ? value : undefined;
       }),
     );

@@ -1,4 +1,5 @@
 import { book } from './book/de';
+import { browse } from './browse/de';
 import type { en } from './en';
 import { mail } from './mail/de';
 import { shop } from './shop/de';
@@ -357,5 +358,6 @@ export const de: typeof en = {
   },
   book,
   mail,
+  browse,
   shop,
 };

@@ -1,4 +1,5 @@
 import { book } from './book/en';
+import { browse } from './browse/en';
 import { mail } from './mail/en';
 import { shop } from './shop/en';
 
@@ -345,5 +346,6 @@ export const en = {
   },
   book,
   mail,
+  browse,
   shop,
 };

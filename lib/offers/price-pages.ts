@@ -1,6 +1,5 @@
 import {
   allAuthors,
-  allCategories,
   allGuides,
   allLists,
   allPages,
@@ -17,7 +16,7 @@ interface PricedDocument {
   readonly mentions: readonly string[];
 }
 
-/** The address of a kept page that shows deals of any product; that of all deals is kept nowhere. */
+/** A kept page that shows deals of any product; those of all deals and of categories are kept nowhere. */
 const HOME = '/';
 
 const picksOf = ({ picks }: List) => picks.flatMap(({ product }) => getProduct(product) ?? []);
@@ -62,7 +61,6 @@ export function pagesShowing(products: readonly string[]): string[] {
     ...allLists(),
     ...allProducts(),
     ...allGuides(),
-    ...allCategories(),
     ...allAuthors(),
     ...allPages(),
   ];
