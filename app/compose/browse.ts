@@ -29,9 +29,7 @@ const MOST_CHANGES = 3;
 let content: PriceContent | undefined;
 
 /** A category at the prices of this moment. */
-export async function categoryNow(
-  category: Category,
-): Promise<{
+export async function categoryNow(category: Category): Promise<{
   readonly index: CategoryIndex;
   readonly prices: PriceBook;
   readonly isAway: boolean;
@@ -167,16 +165,18 @@ export function awayView(isAway: boolean, { sort, spans }: BrowseFilter): Browse
 
 /**
  * The products of a category for one address, and the prices of the moment for whatever else stands
- * there. The view is null for a page that there is not. Never throws for prices that are away.
+ * there. The view is null for a page that there is not, and `last` is then the last that there is. Never throws for prices that are away.
  */
 export async function browseView({ category, filter, page }: AskedOfCategory): Promise<{
   readonly view: BrowseView | null;
   readonly prices: PriceBook;
+  readonly last: string;
 }> {
   const { index, prices, isAway } = await categoryNow(category);
   const answer = index.find(filter, page);
-  if (!answer) return { view: null, prices };
+  const last = browseAddress(category, filter, index.find(filter, 1)?.pages);
+  if (!answer) return { view: null, prices, last };
   const known = worded.get(answer) ?? word(answer, prices, browseWords(category));
   worded.set(answer, known);
-  return { view: { ...known, away: awayView(isAway, filter) }, prices };
+  return { view: { ...known, away: awayView(isAway, filter) }, prices, last };
 }

@@ -16,7 +16,7 @@ export function CategoryBrowser({
   return (
     <section
       aria-labelledby={RESULTS_ID}
-      className="mt-8 grid items-start gap-x-10 gap-y-6 lg:has-[form]:grid-cols-[16rem_minmax(0,1fr)]"
+      className="mt-10 grid items-start gap-x-10 gap-y-6 lg:has-[form]:grid-cols-[16rem_minmax(0,1fr)]"
     >
       {hasChoice ? <BrowseForm view={view} /> : null}
       <BrowseResults view={view} {...words} />

@@ -104,7 +104,7 @@ export function RadioGroup({
   name,
   title,
   choices,
-  className = 'flex flex-wrap gap-x-5',
+  className = 'flex flex-wrap gap-x-4',
 }: {
   name: string;
   title: string;

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { CategoryBrowser } from '@/components/browse/category-browser';
 import { FinderForm } from '@/components/browse/finder-form';
 import { LandingLinks } from '@/components/browse/landing-links';
@@ -12,7 +12,7 @@ import { PageMain } from '@/components/layout/page-main';
 import { FeaturedLists } from '@/components/list/featured-lists';
 import { PriceNotice } from '@/components/offer/price-notice';
 import { ScenePicture } from '@/components/ui/scene-picture';
-import { allCategories, allGuides, allLists, getCategoryOrThrow } from '@/lib/content/library';
+import { allGuides, allLists, getCategory } from '@/lib/content/library';
 import type { Category } from '@/lib/content/types';
 import type { PriceBook } from '@/lib/offers/price-book';
 import { productsOn } from '@/lib/offers/price-pages';
@@ -37,15 +37,11 @@ interface Props {
   readonly searchParams: Promise<SearchParams>;
 }
 
-export const dynamicParams = false;
-
-export function generateStaticParams() {
-  return allCategories().map(({ slug }) => ({ slug }));
-}
-
 async function asked({ params, searchParams }: Props): Promise<AskedOfCategory> {
   const search = readSearch(await searchParams);
-  return readAsked(getCategoryOrThrow((await params).slug), search);
+  const category = getCategory((await params).slug);
+  if (!category) notFound();
+  return readAsked(category, search);
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -122,8 +118,9 @@ function articlesOf({ slug }: Category) {
 export default async function CategoryPage(props: Props) {
   const ask = await asked(props);
   const { category, landing, written, page } = ask;
-  const { view, prices } = await browseView(ask);
-  if (!view) notFound();
+  const { view, prices, last } = await browseView(ask);
+  // However far an address counts, it ends at the last page.
+  if (!view) redirect(last);
   const { site, m } = siteContext();
   const words = { locale: site.locale, m };
   const isPlain = written === '' && page === 1;

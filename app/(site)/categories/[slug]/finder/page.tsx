@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { FinderForm } from '@/components/browse/finder-form';
 import { FinderResults } from '@/components/browse/finder-results';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageMain } from '@/components/layout/page-main';
 import { PriceNotice } from '@/components/offer/price-notice';
-import { allCategories, getCategoryOrThrow } from '@/lib/content/library';
-import { AppError } from '@/lib/core/errors';
+import { getCategory } from '@/lib/content/library';
 import { pageMetadata } from '@/lib/syndication/page-metadata';
 import { type AskingCategory, finderPath, finderView, hasFinder } from '../../../../compose/finder';
 import { readSearch, type SearchParams } from '../../../../compose/read-search';
@@ -16,18 +16,10 @@ interface Props {
   readonly searchParams: Promise<SearchParams>;
 }
 
-export const dynamicParams = false;
-
-export function generateStaticParams() {
-  return allCategories()
-    .filter(hasFinder)
-    .map(({ slug }) => ({ slug }));
-}
-
 async function categoryOf({ params }: Props): Promise<AskingCategory> {
-  const category = getCategoryOrThrow((await params).slug);
-  if (hasFinder(category)) return category;
-  throw new AppError('not_found', `The category "${category.slug}" asks no questions.`);
+  const category = getCategory((await params).slug);
+  if (!category || !hasFinder(category)) notFound();
+  return category;
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
