@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js';
 import { parse } from 'yaml';
 import { PAGE_EXPIRE } from './lib/platform/cache-manifest.ts';
@@ -19,7 +19,28 @@ const SECRET = [
   { key: 'Cache-Control', value: 'private, no-store' },
   { key: 'Referrer-Policy', value: 'no-referrer' },
 ];
-const PAGES = ['/', '/:page', '/:section(best|reviews|guides|compare|categories|authors)/:slug'];
+const PAGES = ['/', '/:page', '/:section(best|reviews|guides|compare|authors)/:slug'];
+
+/** The addresses below /categories: of each category, and of its finder where it has one. */
+function categoryPaths() {
+  const folder = 'content/categories';
+  return readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.mdx'))
+    .flatMap((name) => {
+      const [, fields = ''] = readFileSync(`${folder}/${name}`, 'utf8').split(/^---\r?$/m);
+      const { slug = name.replace(/^.*[\\/]|\.mdx$/g, ''), finder } = parse(fields) ?? {};
+      return finder ? [slug, `${slug}/finder`] : [slug];
+    });
+}
+
+/**
+ * Pages that are made at each request tell only browsers with scripts that they are missing: whatever
+ * is no address of a category is led to where nothing is, which says so in HTML.
+ */
+const missingCategories = () => ({
+  source: `/categories/:path((?!(?:${categoryPaths().join('|')})$).+)`,
+  destination: '/missing/:path',
+});
 
 /** @returns {import('next').NextConfig} */
 export default (phase) => ({
@@ -35,11 +56,15 @@ export default (phase) => ({
   typescript: { ignoreBuildErrors: true },
   // Error pages run in the browser, which knows nothing else of the site.
   compiler: { define: { SITE_LANGUAGE: site.language } },
+  rewrites: async () => ({
+    beforeFiles: phase === PHASE_DEVELOPMENT_SERVER ? [] : [missingCategories()],
+  }),
   headers: async () => [
     ...PAGES.map((source) => ({ source, headers: REVALIDATE })),
     { source: '/search', headers: PERSONAL },
     { source: '/compare', headers: PERSONAL },
     { source: '/deals', headers: PERSONAL },
+    { source: '/categories/:path*', headers: PERSONAL },
     { source: '/shop', headers: PERSONAL },
     { source: '/shop/:slug', headers: PERSONAL },
     ...fallbackHeaders(siteUrl, phase === PHASE_DEVELOPMENT_SERVER),

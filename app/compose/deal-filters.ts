@@ -1,10 +1,5 @@
-import {
-  type ChoiceView,
-  type DealsLink,
-  type DealsView,
-  type FilterView,
-  OPEN_CHOICES,
-} from '@/components/deal/deals-view';
+import type { DealsLink, DealsView, FilterView } from '@/components/deal/deals-view';
+import { type ChoiceView, OPEN_CHOICES } from '@/components/ui/filter-fields';
 import { writeAmount } from '@/lib/core/amount-text';
 import { numberFormat } from '@/lib/core/formats';
 import { formatMoney } from '@/lib/core/money';

@@ -9,18 +9,6 @@ import { wordDeals, wordMore } from './deals-view';
 /** What ends while an answer is on its way is not in it, in milliseconds. */
 const ON_THE_WAY = 1_000;
 
-/** The search part of an address as pages get it. */
-type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
-
-/** The same as `URLSearchParams`. */
-export function readSearch(params: SearchParams): URLSearchParams {
-  const search = new URLSearchParams();
-  for (const [name, values] of Object.entries(params)) {
-    for (const value of [values ?? []].flat()) search.append(name, value);
-  }
-  return search;
-}
-
 /** The search part of an address, written in the one way: what cannot be read is gone. */
 export function askedSearch(search: URLSearchParams): string {
   const { currency } = dealContext();

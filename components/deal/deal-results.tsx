@@ -1,32 +1,12 @@
 import type { ReactNode, Ref } from 'react';
+import { ChosenFilters } from '@/components/ui/chosen-filters';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState } from '@/components/ui/error-state';
-import { Icon } from '@/components/ui/icon';
 import { DealGrid } from './deal-grid';
 import type { DealCardView, DealsLink, DealsView, DealWords } from './deals-view';
 
 /** Where the page says what merchants want to be said of their prices. */
 const NOTICE_ID = 'price-notice';
-const CHIP = 'tap rounded-control border border-edge px-3 text-note no-underline hover:underline';
-
-/** What the deals are filtered by; every part leads to the page without it. */
-function ChosenFilters({ chosen }: { chosen: DealsView['chosen'] }) {
-  if (chosen.links.length === 0) return null;
-  return (
-    <nav aria-label={chosen.title} className="mt-3">
-      <ul className="flex flex-wrap gap-2">
-        {chosen.links.map(({ href, text, hint }) => (
-          <li key={href + text}>
-            <a href={href} data-deals-link aria-label={hint} className={CHIP}>
-              {text}
-              <Icon name="remove" className="size-4" />
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
 
 /** Other deals come without a new page; other pages do not. */
 function PageLink({ link }: { link: DealsLink }) {
@@ -84,7 +64,7 @@ export function DealResults({
           {view.status}
         </h2>
       </div>
-      <ChosenFilters chosen={view.chosen} />
+      <ChosenFilters chosen={view.chosen} mark={{ 'data-deals-link': true }} />
       {away ? (
         <div className="mt-6">
           <ErrorState title={away.title} lead={away.lead} />

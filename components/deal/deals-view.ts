@@ -1,3 +1,5 @@
+import type { ChosenView } from '@/components/ui/chosen-filters';
+import type { ChoiceView } from '@/components/ui/filter-fields';
 import type { BuyLink } from '@/lib/offers/buy-links';
 
 /*
@@ -57,18 +59,6 @@ export interface EndedDealView {
   readonly lines: readonly string[];
 }
 
-/** One choice of a filter. */
-export interface ChoiceView {
-  readonly value: string;
-  readonly label: string;
-  /** How many deals it would show; null where that depends on nothing. */
-  readonly count: string | null;
-  readonly isChosen: boolean;
-}
-
-/** Choices of a group that stand open; the others come out with a tap. */
-export const OPEN_CHOICES = 8;
-
 /** The form above the deals. */
 export interface FilterView {
   readonly title: string;
@@ -113,10 +103,7 @@ export interface DealsView {
   readonly status: string;
   readonly filter: FilterView;
   /** What is filtered by, each with a link that takes it away; the last takes all of it away. */
-  readonly chosen: {
-    readonly title: string;
-    readonly links: readonly (DealsLink & { readonly hint: string })[];
-  };
+  readonly chosen: ChosenView;
   readonly cards: readonly DealCardView[];
   readonly next: NextView | null;
   /** Where this is not the first page. */

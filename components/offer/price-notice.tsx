@@ -3,7 +3,7 @@ import { noticesOf } from '@/lib/offers/notices';
 import type { PriceBook } from '@/lib/offers/price-book';
 
 /** What merchants ask to stand where their prices stand, once a page. */
-export function PriceNotice({ prices, m }: { prices: PriceBook; m: Messages }) {
+export function PriceNotice({ prices, m }: { prices: Pick<PriceBook, 'shown'>; m: Messages }) {
   const offers = prices.shown.flatMap((shown) => shown.offers);
   if (offers.length === 0) return null;
   return (

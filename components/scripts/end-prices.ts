@@ -23,5 +23,7 @@ export function endPrices(): void {
   };
   check();
   addEventListener('pageshow', check);
+  // More of the page came by a script.
+  document.addEventListener('topshelf-links', check);
   document.addEventListener('visibilitychange', check);
 }

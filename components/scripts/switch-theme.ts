@@ -46,6 +46,8 @@ export function switchTheme(): void {
     }
   });
   device.addEventListener('change', () => show(choice));
+  // Pictures that came by a script follow the device until they are told.
+  document.addEventListener('topshelf-links', () => show(choice));
   addEventListener('storage', (event) => {
     // Without a key, all that was stored has been cleared.
     if (event.key === key || !event.key) show(event.newValue);

@@ -11,7 +11,7 @@ const isWritten = (value: unknown): value is string | number | boolean =>
   ['string', 'number', 'boolean'].includes(typeof value);
 
 /** What stands a second time where each should stand once. */
-function repeats(document: SourceDocument, paths: readonly Path[], remedy: string): Fault[] {
+export function repeats(document: SourceDocument, paths: readonly Path[], remedy: string): Fault[] {
   const seen = new Set<string>();
   return paths.flatMap((path) => {
     const text = textAt(document.data, ...path)?.toLowerCase();
@@ -41,7 +41,7 @@ function checkDeclared(category: SourceDocument): Fault[] {
 }
 
 /** The attributes of a category, as far as they have no faults. */
-function declaredBy(category: SourceDocument | undefined): Attribute[] {
+export function declaredBy(category: SourceDocument | undefined): Attribute[] {
   return listAt(category?.data, 'attributes').flatMap((attribute) => {
     const read = AttributeSchema.safeParse(attribute);
     return read.success ? [read.data] : [];

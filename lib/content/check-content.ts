@@ -8,6 +8,7 @@ import { checkDeals } from './check-deals';
 import { checkDuplicates } from './check-duplicates';
 import { checkFeeds } from './check-feeds';
 import { checkFields } from './check-fields';
+import { checkFilters } from './check-filters';
 import { checkGoods } from './check-goods';
 import { checkMeasurements } from './check-measurements';
 import { checkOurs } from './check-ours';
@@ -40,6 +41,7 @@ export async function checkSources(root: string, sources: Sources): Promise<Faul
     ...checkChanges(contents),
     ...checkMeasurements(contents),
     ...checkAttributes(contents),
+    ...checkFilters(contents),
     ...checkBuyLinks(contents),
     ...checkFeeds(contents),
     ...checkPrices(contents),
@@ -57,7 +59,7 @@ export async function checkSources(root: string, sources: Sources): Promise<Faul
 
 /**
  * Reads every file below a content folder and reports all that is wrong with it, at once: fields,
- * references, duplicates, dates, changes, measurements, attributes, links, prices, deals, the shop and its goods,
+ * references, duplicates, dates, changes, measurements, attributes, filters, links, prices, deals, the shop and its goods,
  * comparisons, pictures and text. It neither needs the build nor changes anything. A broken file hides no fault of
  * another.
  * @throws AppError `invalid_content` where the folder cannot be read.

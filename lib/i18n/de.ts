@@ -1,4 +1,5 @@
 import { book } from './book/de';
+import { browse } from './browse/de';
 import { compare } from './compare/de';
 import type { en } from './en';
 import { mail } from './mail/de';
@@ -347,6 +348,7 @@ export const de: typeof en = {
     outOf: '/10',
   },
   book,
+  browse,
   compare,
   mail,
   shop,

@@ -1,4 +1,5 @@
 import { book } from './book/en';
+import { browse } from './browse/en';
 import { compare } from './compare/en';
 import { mail } from './mail/en';
 import { suggest } from './search/en';
@@ -335,6 +336,7 @@ export const en = {
     outOf: '/10',
   },
   book,
+  browse,
   compare,
   mail,
   shop,

@@ -1,6 +1,5 @@
 import {
   allAuthors,
-  allCategories,
   allComparisons,
   allGuides,
   allLists,
@@ -20,7 +19,7 @@ interface PricedDocument {
   readonly products?: readonly string[];
 }
 
-/** The address of a kept page that shows deals of any product; that of all deals is kept nowhere. */
+/** A kept page that shows deals of any product; those of all deals and of categories are kept nowhere. */
 const HOME = '/';
 
 const picksOf = ({ picks }: List) => picks.flatMap(({ product }) => getProduct(product) ?? []);
@@ -67,7 +66,6 @@ export function pagesShowing(products: readonly string[]): string[] {
     ...allProducts(),
     ...allGuides(),
     ...allComparisons(),
-    ...allCategories(),
     ...allAuthors(),
     ...allPages(),
   ];

@@ -101,6 +101,12 @@ export async function readOffers(
   return found.map(toOffer);
 }
 
+/** All offers that may still be shown at `now`. */
+export async function readAllOffers({ query }: Access, now: number): Promise<Offer[]> {
+  const rows = await query.selectFrom('offers').selectAll().where('show_until', '>', now).execute();
+  return rows.map(toOffer);
+}
+
 const DISCOUNTS = ['list_amount', 'saving_percent', 'deal_kind'] as const;
 
 /** All offers that may still be shown at `now` and carry a saving, a deal or a coupon. */

@@ -57,6 +57,8 @@ export interface SyndicatedComparison extends PathPart, DatedPart, PicturedPart 
 export interface SyndicatedCategory extends PathPart, PicturedPart {
   readonly slug: string;
   readonly name: string;
+  /** Choices of filters that have a page of their own; absent and empty where there are none. */
+  readonly landings?: readonly { readonly filter: string }[];
 }
 
 export interface SyndicatedAuthor extends PathPart, PicturedPart {

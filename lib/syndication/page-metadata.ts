@@ -8,6 +8,8 @@ export interface PageMetadataInput {
   readonly title: string;
   readonly description: string;
   readonly path: string;
+  /** Path of the page whose social card it shows; its own unless given. */
+  readonly cardPath?: string;
   readonly type: 'website' | 'article' | 'profile';
   /** Days, `YYYY-MM-DD`; Open Graph knows them for articles only. */
   readonly published?: string;
@@ -36,9 +38,9 @@ function openGraphLocale(locale: string): string {
  * own canonical URL, since one set in the root layout would be inherited by pages that set none.
  */
 export function pageMetadata(input: PageMetadataInput) {
-  const { site, title, description, path } = input;
+  const { site, title, description, path, cardPath = path } = input;
   const url = absoluteUrl(site.url, path);
-  const card = { url: absoluteUrl(site.url, socialCardPath(path)), alt: title };
+  const card = { url: absoluteUrl(site.url, socialCardPath(cardPath)), alt: title };
   return {
     title: { absolute: title.includes(site.name) ? title : `${title} | ${site.name}` },
     description,

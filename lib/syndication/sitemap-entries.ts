@@ -45,6 +45,12 @@ export function sitemapEntries(source: SyndicationSource): SitemapEntry[] {
     ...goods.map((good) => ({ ...good, changed: lastChange(good) })),
     ...articles.map((article) => ({ ...article, changed: lastChange(article) })),
     ...categories.map((one) => ({ ...one, changed: newestChange(ofCategory(one.slug)) })),
+    ...categories.flatMap(({ path, slug, landings = [] }) =>
+      landings.map(({ filter }) => ({
+        path: `${path}?${filter}`,
+        changed: newestChange(ofCategory(slug)),
+      })),
+    ),
     ...authors.map((one) => ({ ...one, changed: newestChange(byAuthor(one.slug)) })),
     ...pages.map((page) => ({ path: page.path, changed: lastChange(page) })),
   ];

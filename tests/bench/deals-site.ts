@@ -1,16 +1,14 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { MerchantSchema } from '@/lib/affiliate/merchant-schema';
 import { migrate } from '@/lib/db/migrate';
 import { embeddedTarget, openDatabase } from '@/lib/db/open-database';
 import { saveOffers } from '@/lib/offers/store';
 import { offer } from '@/tests/support/offers';
 import { copySite } from '../../scripts/copy-site.mjs';
+import { buildCopy, ROOT } from './build-copy';
+import { replaced } from './paired-runs';
 
-const run = promisify(execFile);
-const ROOT = path.resolve(import.meta.dirname, '../..');
 /** A copy of the project with many shops, so that the site itself is left alone. */
 export const FOLDER = path.join(ROOT, '.topshelf', 'bench-deals');
 /** What the routes that answer with a constant read, when they are first asked. */
@@ -27,12 +25,6 @@ const shopFields = (index: number) => ({
   sponsored: index % 2 === 0,
   policy: { showFor: '30 days', keepFor: '30 days' },
 });
-
-/** The same text with one part of it replaced. @throws Error where that is not there. */
-function replaced(text: string, from: string, to: string): string {
-  if (!text.includes(from)) throw new Error(`The page of deals does not hold ${from}`);
-  return text.replace(from, to);
-}
 
 /** The page of deals with a constant in the place of what it asks for, and the same for its data. */
 function writeConstantRoutes(): void {
@@ -70,19 +62,7 @@ export async function buildSite(): Promise<void> {
     writeFileSync(file, JSON.stringify(shopFields(index)));
   }
   writeConstantRoutes();
-  const env: NodeJS.ProcessEnv = {
-    ...process.env,
-    PWD: FOLDER,
-    NODE_ENV: 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
-  };
-  for (const [program, ...args] of [
-    ['contentlayer2', 'build'],
-    ['next', 'build'],
-  ]) {
-    const tool = path.join(ROOT, 'node_modules/.bin', String(program));
-    await run(process.execPath, [tool, ...args], { cwd: FOLDER, env, maxBuffer: 2 ** 26 });
-  }
+  await buildCopy(FOLDER);
 }
 
 /** Fills a database with so many deals, all of them live for a month. */

@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { Agent, get } from 'node:http';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startServer, type TestServer } from '@/tests/support/server';
 import { buildSite, CONSTANT, FOLDER, seedDeals } from './deals-site';
+import { measure, read, report, runInTurns } from './paired-runs';
 
 /**
  * A filtered page of 10,000 live deals beside the same markup from a constant, its data beside a route
@@ -23,7 +24,6 @@ const { values } = parseArgs({
 });
 const pairs = Number(values.pairs);
 const milliseconds = Number(values.seconds) * 1_000;
-const CONNECTIONS = 8;
 const FILTER = 'category=headphones&saving=10&to=500';
 const LEAST = { page: 0.6, data: 0.4 };
 const MOST_GROWTH = 0.2;
@@ -35,53 +35,6 @@ const another = (address: string) => () => {
   return `${address}?category=headphones&from=${(asked / 100).toFixed(2)}`;
 };
 const same = (address: string) => () => address;
-
-interface Sample {
-  /** Answers a second. */
-  readonly rate: number;
-  /** Processor time of the server for an answer, in microseconds; NaN but on Linux. */
-  readonly cost: number;
-}
-
-function processorTime(pid: number): number {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return (Number(fields[11]) + Number(fields[12])) * 10_000;
-  } catch {
-    return Number.NaN;
-  }
-}
-
-function read(url: string, agent: Agent): Promise<string> {
-  return new Promise((resolve, reject) => {
-    get(url, { agent }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => {
-        if (response.statusCode === 200) resolve(Buffer.concat(chunks).toString());
-        else reject(new Error(`${url} answered ${response.statusCode}`));
-      });
-    }).on('error', reject);
-  });
-}
-
-async function measure(server: TestServer, address: () => string): Promise<Sample> {
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  const spent = processorTime(server.pid);
-  const start = performance.now();
-  const end = start + milliseconds;
-  let answers = 0;
-  const drive = async () => {
-    while (performance.now() < end) {
-      await read(server.url + address(), agent);
-      answers += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: CONNECTIONS }, drive));
-  const rate = (answers / (performance.now() - start)) * 1_000;
-  agent.destroy();
-  return { rate, cost: (processorTime(server.pid) - spent) / answers };
-}
 
 /** A server with so many deals, once it has read them. */
 async function serve(count: number, dataDir: string): Promise<TestServer> {
@@ -97,73 +50,29 @@ async function serve(count: number, dataDir: string): Promise<TestServer> {
   }
 }
 
-function quantile(numbers: readonly number[], share: number): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-}
-
-const whole = (number: number) => Math.round(number).toLocaleString('en');
-
-type Kind = keyof ReturnType<typeof kinds>;
-
-const kinds = (many: TestServer, few: TestServer) => ({
-  page: () => measure(many, same(`/deals?${FILTER}`)),
-  constantPage: () => measure(many, same(`/bench-constant?${FILTER}`)),
-  data: () => measure(many, same(`/api/deals?${FILTER}`)),
-  constantData: () => measure(many, same('/api/bench-constant')),
-  pageOfFew: () => measure(few, same(`/deals?${FILTER}`)),
-  dataOfFew: () => measure(few, same(`/api/deals?${FILTER}`)),
-  anyPage: () => measure(many, another('/deals')),
-  anyPageOfFew: () => measure(few, another('/deals')),
-  anyData: () => measure(many, another('/api/deals')),
-  anyDataOfFew: () => measure(few, another('/api/deals')),
-});
-
-async function measureAll(many: TestServer, few: TestServer): Promise<Record<Kind, Sample[]>> {
-  const runs = kinds(many, few);
-  const names = Object.keys(runs) as Kind[];
-  const samples = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<
-    Kind,
-    Sample[]
-  >;
-  for (const name of names) await runs[name]();
-  for (let pair = 0; pair < pairs; pair += 1) {
-    // Each second time in the other order: a machine that slows down then favours none.
-    for (const name of pair % 2 === 0 ? names : names.toReversed()) {
-      samples[name].push(await runs[name]());
-    }
-    process.stdout.write(`pair ${pair + 1} of ${pairs}\n`);
-  }
-  return samples;
-}
-
-/** The share of `of` that `name` reaches, pair by pair: told, and given as its median. */
-function report(samples: Record<Kind, Sample[]>, title: string, name: Kind, of: Kind): number {
-  const ratios = samples[name].map(
-    ({ rate }, pair) => rate / (samples[of][pair]?.rate ?? Number.NaN),
-  );
-  const [median, low, high] = [0.5, 0, 0.999].map((share) => quantile(ratios, share));
-  const middle = (kind: Kind, key: keyof Sample) =>
-    whole(
-      quantile(
-        samples[kind].map((sample) => sample[key]),
-        0.5,
-      ),
-    );
-  process.stdout.write(
-    `${title}: ${median?.toFixed(3)}, median of ${pairs} pairs (${low?.toFixed(3)} to ${high?.toFixed(3)})
-  ${middle(name, 'rate')} beside ${middle(of, 'rate')} answers/s; ${middle(name, 'cost')} beside ${middle(of, 'cost')} µs of processor time each
-`,
-  );
-  return median ?? Number.NaN;
-}
+const runs = (many: TestServer, few: TestServer) => {
+  const of = (server: TestServer, address: () => string) => () =>
+    measure(server, address, milliseconds);
+  return {
+    page: of(many, same(`/deals?${FILTER}`)),
+    constantPage: of(many, same(`/bench-constant?${FILTER}`)),
+    data: of(many, same(`/api/deals?${FILTER}`)),
+    constantData: of(many, same('/api/bench-constant')),
+    pageOfFew: of(few, same(`/deals?${FILTER}`)),
+    dataOfFew: of(few, same(`/api/deals?${FILTER}`)),
+    anyPage: of(many, another('/deals')),
+    anyPageOfFew: of(few, another('/deals')),
+    anyData: of(many, another('/api/deals')),
+    anyDataOfFew: of(few, another('/api/deals')),
+  };
+};
 
 async function bench(folder: string): Promise<boolean> {
   const many = await serve(10_000, mkdtempSync(path.join(folder, 'many-')));
   const few = await serve(1_000, mkdtempSync(path.join(folder, 'few-')));
   try {
-    writeFileSync(CONSTANT, await read(`${many.url}/api/deals?${FILTER}`, new Agent()));
-    const samples = await measureAll(many, few);
+    writeFileSync(CONSTANT, await read(`${many.url}/api/deals?${FILTER}`));
+    const samples = await runInTurns(runs(many, few), pairs);
     const isFast = [
       report(samples, 'page beside its markup from a constant', 'page', 'constantPage') >=
         LEAST.page,

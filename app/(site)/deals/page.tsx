@@ -11,12 +11,13 @@ import { dealsGraph } from '@/lib/structured-data/graphs/deals';
 import { serializeJsonLd } from '@/lib/structured-data/serialize';
 import { pageMetadata } from '@/lib/syndication/page-metadata';
 import { dealWords } from '../../compose/deal-cards';
-import { askedSearch, dealsView, readSearch } from '../../compose/deals';
+import { askedSearch, dealsView } from '../../compose/deals';
+import { readSearch, type SearchParams } from '../../compose/read-search';
 import { reducedGoods } from '../../compose/reduced-goods';
 import { siteContext } from '../../compose/site-context';
 
 interface Props {
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+  readonly searchParams: Promise<SearchParams>;
 }
 
 const PATH = '/deals';

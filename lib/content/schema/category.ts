@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AttributeSchema } from './attribute';
 import { addressed, picture, slug, text } from './fields';
+import { FinderSchema, LandingSchema } from './finder';
 
 const criterion = z.strictObject({
   id: slug.describe('Key under which products give their score'),
@@ -33,6 +34,12 @@ export const CategorySchema = z
       })
       .default([])
       .describe('What is specified of its products, in the order in which it is read'),
+    landings: z
+      .array(LandingSchema)
+      .max(40)
+      .default([])
+      .describe('Choices of filters that search engines may show; every other one they leave out'),
+    finder: FinderSchema.optional(),
   })
   .describe('A category: content/categories/*.mdx, body = introduction');
 

@@ -7,10 +7,10 @@ import type { DatabaseTarget } from '@/lib/db/open-database';
 import type { DealContent } from '@/lib/deals/build-deals';
 import { NO_FILTER, PAGE_SIZE } from '@/lib/deals/deal-filter';
 import { findDeals, topDeals } from '@/lib/deals/find-deals.server';
-import { dropDeals } from '@/lib/deals/hold-deals.server';
 import { medianKey, medianOf } from '@/lib/deals/median';
 import { readMedians } from '@/lib/deals/store';
 import { appendHistory } from '@/lib/offers/history/store';
+import { dropHeldOffers } from '@/lib/offers/hold-facts.server';
 import type { Offer } from '@/lib/offers/license-observation';
 import { saveOffers } from '@/lib/offers/store';
 import { type Env, parseEnv } from '@/lib/platform/env';
@@ -88,7 +88,7 @@ describeOnEachEngine('the deals', (engine) => {
     target = await freshTarget(engine);
     holder.env = parseEnv(settingsFor(target));
     holder.warnings = 0;
-    Reflect.deleteProperty(globalThis, Symbol.for('topshelf.deals'));
+    Reflect.deleteProperty(globalThis, Symbol.for('topshelf.offers'));
   });
   afterEach(closeDb);
 
@@ -128,10 +128,10 @@ describeOnEachEngine('the deals', (engine) => {
     expect((await find()).total).toBe(1);
     await save([reduced('cups-01')]);
     expect((await find()).total).toBe(1);
-    dropDeals();
+    dropHeldOffers();
     const reading = find();
     await save([reduced('cups-02')]);
-    dropDeals();
+    dropHeldOffers();
     expect((await find()).total).toBe(3);
     await reading;
     expect((await find()).total).toBe(3);
@@ -177,7 +177,7 @@ describeOnEachEngine('the deals', (engine) => {
     const { answer } = await findDeals({ filter: NO_FILTER }, content({ merchants }), NOW);
     expect(answer.deals).toMatchObject([{ belowMedian: { observations: 20 }, percent: null }]);
 
-    dropDeals();
+    dropHeldOffers();
     const withAmazon = await findDeals(
       { filter: NO_FILTER },
       content({ merchants: [tracked, AMAZON] }),
@@ -241,7 +241,7 @@ describeOnEachEngine('without a database', (engine) => {
   beforeEach(() => {
     holder.warnings = 0;
     holder.isThere = false;
-    Reflect.deleteProperty(globalThis, Symbol.for('topshelf.deals'));
+    Reflect.deleteProperty(globalThis, Symbol.for('topshelf.offers'));
   });
   afterEach(closeDb);
 
@@ -265,7 +265,7 @@ describeOnEachEngine('without a database', (engine) => {
     expect(await find()).toMatchObject({ total: 1, isAway: false });
     await closeDb();
     holder.env = parseEnv({ DATABASE_URL: 'postgres://localhost:1/none', EPHEMERAL_DISK: '1' });
-    dropDeals();
+    dropHeldOffers();
     expect(await find(NOW + 10 * MINUTE)).toMatchObject({ total: 1, isAway: true });
     expect(await find(NOW + DAY)).toMatchObject({ total: 0, isAway: true });
   });

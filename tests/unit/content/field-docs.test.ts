@@ -18,7 +18,7 @@ test('the guide for writers names every HTML element that may stand in MDX', asy
   for (const name of Object.keys(HTML_ELEMENTS)) expect(guide).toContain(`\`${name}\``);
 });
 
-test.each(['content.md', 'search.md', 'shop.md'])(
+test.each(['content.md', 'browse.md', 'search.md', 'shop.md'])(
   'every example of fields in %s is one that the schemas accept',
   async (name) => {
     const guide = await readFile(path.join(DOCS, name), 'utf8');

@@ -1,4 +1,8 @@
 import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { CategoryBrowser } from '@/components/browse/category-browser';
+import { FinderForm } from '@/components/browse/finder-form';
+import { LandingLinks } from '@/components/browse/landing-links';
 import { CardGrid } from '@/components/content/card-grid';
 import { MdxContent } from '@/components/content/mdx-content';
 import { RubricTable } from '@/components/content/rubric-table';
@@ -8,67 +12,67 @@ import { PageMain } from '@/components/layout/page-main';
 import { FeaturedLists } from '@/components/list/featured-lists';
 import { PriceNotice } from '@/components/offer/price-notice';
 import { ScenePicture } from '@/components/ui/scene-picture';
-import {
-  allCategories,
-  allGuides,
-  allLists,
-  allProducts,
-  getCategoryOrThrow,
-} from '@/lib/content/library';
+import { allGuides, allLists, getCategory } from '@/lib/content/library';
+import type { Category } from '@/lib/content/types';
+import type { PriceBook } from '@/lib/offers/price-book';
 import { productsOn } from '@/lib/offers/price-pages';
-import { readPrices } from '@/lib/offers/queries';
 import { categoryGraph } from '@/lib/structured-data/graphs/category';
 import { serializeJsonLd } from '@/lib/structured-data/serialize';
 import { pageMetadata } from '@/lib/syndication/page-metadata';
-import { guideCard, listFeature, productCard } from '../../../compose/cards';
+import { browseView } from '../../../compose/browse';
+import {
+  type AskedOfCategory,
+  landingAddress,
+  readAsked,
+  standing,
+} from '../../../compose/browse-asked';
+import { guideCard, listFeature } from '../../../compose/cards';
+import { finderForm, hasFinder } from '../../../compose/finder';
 import { mdxComponents } from '../../../compose/mdx-components';
+import { readSearch, type SearchParams } from '../../../compose/read-search';
 import { siteContext } from '../../../compose/site-context';
 
 interface Props {
   readonly params: Promise<{ readonly slug: string }>;
+  readonly searchParams: Promise<SearchParams>;
 }
 
-export const dynamicParams = false;
-export const revalidate = 60;
-
-export function generateStaticParams() {
-  return allCategories().map(({ slug }) => ({ slug }));
+async function asked({ params, searchParams }: Props): Promise<AskedOfCategory> {
+  const search = readSearch(await searchParams);
+  const category = getCategory((await params).slug);
+  if (!category) notFound();
+  return readAsked(category, search);
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const category = getCategoryOrThrow((await params).slug);
-  return pageMetadata({
-    site: siteContext().site,
-    title: category.name,
-    description: category.description,
-    path: category.path,
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const ask = await asked(props);
+  const { category, landing, page } = ask;
+  const { site, m } = siteContext();
+  const { canonical, isIndexed } = standing(ask);
+  const { name, path, description } = category;
+  const title = landing?.title ?? name;
+  const metadata = pageMetadata({
+    site,
+    title: page > 1 ? m.browse.titleOfPage(title, String(page)) : title,
+    description: landing?.description ?? description,
+    path: canonical,
+    cardPath: path,
     type: 'website',
   });
+  return isIndexed ? metadata : { ...metadata, robots: { index: false, follow: true } };
 }
 
-export default async function CategoryPage({ params }: Props) {
-  const category = getCategoryOrThrow((await params).slug);
+/** What stands above the products where nothing is asked of them. */
+function Introduction({ category, prices }: { category: Category; prices: PriceBook }) {
   const context = siteContext();
-  const prices = await readPrices(productsOn(category));
-  const { site, m } = context;
-  const words = { locale: site.locale, m };
+  const { m } = context;
   const lists = allLists().filter((list) => list.category === category.slug);
-  const guides = allGuides().filter((guide) => guide.categories.includes(category.slug));
-  const products = allProducts()
-    .filter((product) => product.category === category.slug)
-    .sort((a, b) => b.score - a.score);
-  const trail = [
-    { name: m.layout.home, path: '/' },
-    { name: category.name, path: category.path },
-  ];
-  const items = [
-    ...lists.map(({ title, path }) => ({ name: title, path })),
-    ...products.map(({ name, path }) => ({ name, path })),
-    ...guides.map(({ title, path }) => ({ name: title, path })),
-  ];
+  const landings = category.landings.map((landing) => ({
+    href: landingAddress(category, landing),
+    text: landing.title,
+  }));
   return (
-    <PageMain>
-      <Breadcrumbs trail={trail} m={m} />
+    <>
       <header className="grid items-start gap-x-12 gap-y-6 pt-3 lg:grid-cols-[6fr_5fr]">
         <div>
           <h1 className="text-title-1">{category.name}</h1>
@@ -78,17 +82,79 @@ export default async function CategoryPage({ params }: Props) {
         </div>
         <ScenePicture picture={category.picture} eager />
       </header>
+      <LandingLinks title={m.browse.landings} links={landings} />
       <FeaturedLists id="lists" lists={lists.map(listFeature)} m={m} />
-      <CardGrid
-        id="reviews"
-        title={m.category.products}
-        cards={products.map(productCard)}
-        {...words}
-      />
+      {hasFinder(category) ? <FinderForm view={finderForm(category)} /> : null}
+    </>
+  );
+}
+
+/** What stands below them. */
+function Background({ category }: { category: Category }) {
+  const { site, m } = siteContext();
+  const words = { locale: site.locale, m };
+  const guides = allGuides().filter((guide) => guide.categories.includes(category.slug));
+  return (
+    <>
       <CardGrid id="guides" title={m.category.guides} cards={guides.map(guideCard)} {...words} />
       <RubricTable category={category} {...words} />
-      <PriceNotice prices={prices} m={m} />
-      <JsonLd json={serializeJsonLd(categoryGraph({ site, category, items, trail }))} />
+    </>
+  );
+}
+
+/** Own pages that a plain category leads to beside its products. */
+function articlesOf({ slug }: Category) {
+  const ofCategory = [
+    ...allLists().filter((list) => list.category === slug),
+    ...allGuides().filter((guide) => guide.categories.includes(slug)),
+  ];
+  return ofCategory.map(({ title, path }) => ({ name: title, path }));
+}
+
+/**
+ * A category: what it is about, and its products, of which an address shows those that it asks for. A
+ * form and links do it all; a script only spares the reload.
+ */
+export default async function CategoryPage(props: Props) {
+  const ask = await asked(props);
+  const { category, landing, written, page } = ask;
+  const { view, prices, last } = await browseView(ask);
+  // However far an address counts, it ends at the last page.
+  if (!view) redirect(last);
+  const { site, m } = siteContext();
+  const words = { locale: site.locale, m };
+  const isPlain = written === '' && page === 1;
+  const title = landing?.title ?? category.name;
+  const { canonical } = standing(ask);
+  const trail = [
+    { name: m.layout.home, path: '/' },
+    { name: category.name, path: category.path },
+    ...(landing ? [{ name: title, path: canonical }] : []),
+  ];
+  const items = [
+    ...(isPlain ? articlesOf(category) : []),
+    ...view.cards.map(({ name, path }) => ({ name, path })),
+  ];
+  const graph = categoryGraph({ site, category: { name: title, path: canonical }, items, trail });
+  const named = isPlain ? productsOn(category).map(({ slug }) => prices.of(slug)) : [];
+  const shown = [...named, ...view.cards.map(({ offers }) => offers)];
+  return (
+    <PageMain>
+      <Breadcrumbs trail={trail} m={m} />
+      {isPlain ? (
+        <Introduction category={category} prices={prices} />
+      ) : (
+        <header className="pt-3">
+          <h1 className="text-title-1">{title}</h1>
+          {landing ? (
+            <p className="mt-4 max-w-measure text-lead text-quiet">{landing.description}</p>
+          ) : null}
+        </header>
+      )}
+      <CategoryBrowser view={view} {...words} />
+      {isPlain ? <Background category={category} /> : null}
+      <PriceNotice prices={{ shown }} m={m} />
+      <JsonLd json={serializeJsonLd(graph)} />
     </PageMain>
   );
 }

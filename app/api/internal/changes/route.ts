@@ -2,7 +2,7 @@ import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { isOwnRequest } from '@/lib/changes/loopback';
 import { AppError } from '@/lib/core/errors';
-import { dropDeals } from '@/lib/deals/hold-deals.server';
+import { dropHeldOffers } from '@/lib/offers/hold-facts.server';
 import { pagesShowing } from '@/lib/offers/price-pages';
 import { answer } from '@/lib/platform/route';
 
@@ -15,7 +15,7 @@ export function POST(request: Request): Promise<Response> {
   return answer(request, async () => {
     if (!isOwnRequest(request.headers)) throw new AppError('not_found', 'There is nothing here.');
     const { products } = BodySchema.parse(await request.json());
-    if (products.length > 0) dropDeals();
+    if (products.length > 0) dropHeldOffers();
     for (const path of pagesShowing(products)) revalidatePath(path);
     return new Response(null, { status: 204 });
   });

@@ -1,4 +1,4 @@
-import { isRange, type Value, type Values } from '@/lib/content/attributes/value';
+import { isRange, type Value, type Values } from '../attributes/value';
 import type { BrowseFilter, Span } from './browse-filter';
 import { BRAND, PRICE } from './facets';
 

@@ -1,4 +1,4 @@
-import type { Category } from '@/lib/content/types';
+import type { Category } from '../types';
 
 /** Facets of every category, beside those of its attributes: no attribute may have their names. */
 export const BRAND = 'brand';
