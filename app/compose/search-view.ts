@@ -1,4 +1,4 @@
-import { writeBrowse } from '@/lib/browse/write-browse';
+import { writeBrowse } from '@/lib/content/filters/write-browse';
 import { allCategories, allLists, getCategory } from '@/lib/content/library';
 import type { SearchOutcome, Understood } from '@/lib/search/outcome';
 import { type ParsedQuery, parseQuery } from '@/lib/search/parse-query';

@@ -1,5 +1,9 @@
-import { type BrowseFilter, NO_BROWSE_FILTER, type Span } from '@/lib/browse/browse-filter';
-import { facetsOf } from '@/lib/browse/facets';
+import {
+  type BrowseFilter,
+  NO_BROWSE_FILTER,
+  type Span,
+} from '@/lib/content/filters/browse-filter';
+import { facetsOf } from '@/lib/content/filters/facets';
 import type { Category } from '@/lib/content/types';
 import type { Understood } from './outcome';
 import type { Constraint } from './understand/constraint';

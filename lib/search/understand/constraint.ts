@@ -1,4 +1,4 @@
-import type { Span } from '@/lib/browse/browse-filter';
+import type { Span } from '@/lib/content/filters/browse-filter';
 
 interface Named {
   readonly category: string;

@@ -1,5 +1,5 @@
-import type { Span } from '@/lib/browse/browse-filter';
 import { isRange, type Value, type Values } from '@/lib/content/attributes/value';
+import type { Span } from '@/lib/content/filters/browse-filter';
 import type { Constraint, Reading } from './constraint';
 
 /** As much of a product as constraints ask about. */
