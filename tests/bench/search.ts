@@ -77,7 +77,6 @@ const PATHS = [
   '/search?q=wireless+headphones+under+%24100&n=*',
   '/search?q=senheiser+hd+600&n=*',
   '/api/suggest?q=arctis&n=*',
-  '/categories/headphones?n=*',
 ];
 
 async function measureSite(): Promise<boolean> {
