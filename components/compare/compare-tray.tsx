@@ -31,7 +31,9 @@ export function CompareTray({ locale, m }: { locale: string; m: Messages }) {
           <p
             suppressHydrationWarning
             className="mr-auto min-w-0 py-1 text-note leading-snug font-semibold"
-          />
+          >
+            {m.compare.emptied}
+          </p>
           <a
             href={COMPARE_PATH}
             rel="nofollow"

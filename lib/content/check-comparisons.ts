@@ -4,13 +4,13 @@ import { faultAt, type SourceDocument } from './parse-source';
 import { TIE } from './schema/comparison';
 
 /** Words below which a page says nothing that a table made by itself would not. */
-export const LEAST_WORDS = 150;
+const LEAST_WORDS = 150;
 
 const productsOf = ({ data }: SourceDocument) =>
   listAt(data, 'products').flatMap((_, index) => textAt(data, 'products', index) ?? []);
 
 /** Last part of the address of a comparison of some products. */
-export function comparisonSlug(products: readonly string[]): string {
+function comparisonSlug(products: readonly string[]): string {
   return products.join('-vs-');
 }
 
@@ -34,7 +34,7 @@ export function splitComparison(slug: string, known: ReadonlySet<string>): strin
 }
 
 /** How many words readers see: neither components nor the addresses of links count. */
-export function countWords(body: string): number {
+function countWords(body: string): number {
   const seen = body
     .replaceAll(/\{\/\*.*?\*\/\}/gs, ' ')
     .replaceAll(/<[^>]*>/g, ' ')
