@@ -138,7 +138,7 @@ export function CartLine({
           </h3>
           {total ? (
             <p
-              className={`font-semibold tabular-nums ${isBusy ? 'text-quiet' : ''}`}
+              className={`shrink-0 font-semibold tabular-nums ${isBusy ? 'text-quiet' : ''}`}
               aria-busy={isBusy}
             >
               {total}
