@@ -19,6 +19,10 @@ import { readInertReferences } from '@/server/inert-references';
 import type { Lifecycle } from '@/server/lifecycle';
 import { watchParent } from '@/server/watch-parent';
 
+// The loader of TypeScript turns them on for everything: Next's own chunks would then keep the text of all
+// their sources in memory, more than all content.
+process.setSourceMapsEnabled(false);
+
 /** One Ctrl-C can arrive twice, from the terminal and from npm; within this many milliseconds. */
 const ONE_KEYSTROKE = 300;
 

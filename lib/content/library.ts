@@ -1,4 +1,4 @@
-import { documents } from 'contentlayer/slim';
+import { readDocuments } from 'contentlayer/slim';
 import type { z } from 'zod';
 import type { Merchant } from '@/lib/affiliate/merchant-schema';
 import { AppError } from '@/lib/core/errors';
@@ -6,7 +6,13 @@ import { getEnv } from '@/lib/platform/env';
 import { addDemoPage, addDemoShop } from './add-demo-shop';
 import { resolveSpecs } from './attributes/resolve-specs';
 import { DOCUMENT_KINDS, documentPath, type KindName, type PageKind } from './document-kinds';
-import { fileSlug, type SlimDocument, type Words, wordsOf } from './generated-document';
+import {
+  fileSlug,
+  type SlimDocument,
+  type SlimIndex,
+  type Words,
+  wordsOf,
+} from './generated-document';
 import { orderChanges } from './order-changes';
 import { resolveSite } from './resolve-site';
 import { overallScore } from './score';
@@ -56,7 +62,25 @@ function parseDated<Kind extends DatedKind>(kind: Kind, document: SlimDocument) 
   return { ...page, ...orderChanges(page) };
 }
 
-const ofKind = (kind: KindName) => documents[kind] ?? [];
+const ofKind = (kind: KindName) => readDocuments()[kind] ?? [];
+
+interface Kept {
+  readonly documents: SlimIndex;
+  readonly parts: Map<string, unknown>;
+}
+
+/** On `globalThis`: Next loads this module once for each kind of route. */
+const KEPT = Symbol.for('topshelf.library');
+
+/** What was made of the content, once in the life of the process, or until the content is read anew. */
+function keep<Part>(name: string, make: () => Part): Part {
+  const owner = globalThis as { [KEPT]?: Kept };
+  const documents = readDocuments();
+  if (owner[KEPT]?.documents !== documents) owner[KEPT] = { documents, parts: new Map() };
+  const { parts } = owner[KEPT];
+  if (!parts.has(name)) parts.set(name, make());
+  return parts.get(name) as Part;
+}
 
 interface Collection<Item> {
   all(): readonly Item[];
@@ -64,21 +88,14 @@ interface Collection<Item> {
   findOrThrow(slug: string): Item;
 }
 
-/** Reads a collection when it is first asked for, once in the life of the process. */
+/** Reads a collection when it is first asked for. */
 function collection<Item extends { readonly slug: string }>(
   noun: string,
   read: () => readonly Item[],
 ): Collection<Item> {
-  let items: readonly Item[] | undefined;
-  let index: Map<string, Item> | undefined;
-  const all = () => {
-    items ??= read();
-    return items;
-  };
-  const find = (slug: string) => {
-    index ??= new Map(all().map((item) => [item.slug, item]));
-    return index.get(slug);
-  };
+  const all = () => keep(noun, read);
+  const bySlugs = () => new Map(all().map((item) => [item.slug, item]));
+  const find = (slug: string) => keep(`${noun} by slug`, bySlugs).get(slug);
   const findOrThrow = (slug: string) => {
     const item = find(slug);
     if (!item) throw new AppError('not_found', `There is no ${noun} "${slug}".`);
@@ -162,29 +179,23 @@ const goods = collection<Good>('good', () =>
   bySlug(ofKind('good').map((document) => parseWritten(parseDated('good', document), document))),
 );
 
-let shop: Shop | null | undefined;
+function readShop(): Shop | null {
+  const [document] = ofKind('shop');
+  return document ? parseFields('shop', document) : null;
+}
 
 /** The settings of our own shop, or null where the site has none. */
-export function getShop(): Shop | null {
-  if (shop === undefined) {
-    const [document] = ofKind('shop');
-    shop = document ? parseFields('shop', document) : null;
-  }
-  return shop;
-}
+export const getShop = () => keep('shop', readShop);
 
-let site: Site | undefined;
+function readSite(): Site {
+  const [document] = ofKind('site');
+  if (!document) throw new AppError('invalid_content', 'The content has no site.yaml.');
+  const fields = resolveSite(parseFields('site', document));
+  return { ...fields, url: getEnv().SITE_URL ?? fields.url };
+}
 
 /** The site's own settings; SITE_URL of the environment stands above `url` of the file. */
-export function getSite(): Site {
-  if (!site) {
-    const [document] = ofKind('site');
-    if (!document) throw new AppError('invalid_content', 'The content has no site.yaml.');
-    const fields = resolveSite(parseFields('site', document));
-    site = { ...fields, url: getEnv().SITE_URL ?? fields.url };
-  }
-  return site;
-}
+export const getSite = () => keep('site', readSite);
 
 /** All merchants, in the order of their slugs; in the demo mode the demo shop is among them. */
 export const getMerchants = merchants.all;

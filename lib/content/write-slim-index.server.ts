@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildSlimIndex } from './build-slim-index';
@@ -5,7 +6,8 @@ import { DOCUMENT_KINDS, type KindName } from './document-kinds';
 import type { GeneratedDocument } from './generated-document';
 
 const TYPES = `import type { SlimIndex } from '../../lib/content/generated-document';
-export const documents: SlimIndex;
+/** Always the same object, until the content is read anew. */
+export function readDocuments(): SlimIndex;
 `;
 
 async function readGenerated(folder: string, typeName: string): Promise<GeneratedDocument[]> {
@@ -17,6 +19,20 @@ async function readGenerated(folder: string, typeName: string): Promise<Generate
   });
   return [JSON.parse(text)].flat();
 }
+
+/**
+ * A text is read much faster than the same as code, and once in a process: bundlers give each kind of
+ * route a module of its own.
+ */
+const moduleOf = (json: string) => `const KEY = Symbol.for('topshelf.documents');
+const VERSION = '${createHash('sha256').update(json).digest('hex')}';
+export function readDocuments() {
+  if (globalThis[KEY]?.version !== VERSION) {
+    globalThis[KEY] = { version: VERSION, documents: JSON.parse(${JSON.stringify(json)}) };
+  }
+  return globalThis[KEY].documents;
+}
+`;
 
 /**
  * Writes the slim index beside what contentlayer has generated, as a module that can be bundled.
@@ -31,10 +47,7 @@ export async function writeSlimIndex(folder: string): Promise<void> {
   const target = path.join(folder, 'slim');
   await mkdir(target, { recursive: true });
   await writeFile(path.join(target, 'index.d.ts'), TYPES);
-  // A text is read much faster than the same as code. Renamed, so that nobody reads half of it.
-  await writeFile(
-    path.join(target, 'index.mjs.new'),
-    `export const documents = JSON.parse(${JSON.stringify(json)});\n`,
-  );
+  await writeFile(path.join(target, 'index.mjs.new'), moduleOf(json));
+  // Renamed, so that nobody reads half of it.
   await rename(path.join(target, 'index.mjs.new'), path.join(target, 'index.mjs'));
 }

@@ -28,10 +28,7 @@ export const CategorySchema = z
     attributes: z
       .array(AttributeSchema)
       .max(80)
-      .refine((attributes) => attributes.length === 0 || attributes.length >= 3, {
-        message: 'has one or two entries, but a specification has three lines at least',
-        params: { remedy: 'Declare three or more, or none.' },
-      })
+      .min(3)
       .default([])
       .describe('What is specified of its products, in the order in which it is read'),
     landings: z

@@ -54,7 +54,8 @@ const byKind = ({ site, ...all }: ReturnType<typeof valid>) => ({
 });
 
 async function library(siteUrl?: string) {
-  vi.doMock('contentlayer/slim', () => ({ documents: buildSlimIndex(byKind(generated)) }));
+  const documents = buildSlimIndex(byKind(generated));
+  vi.doMock('contentlayer/slim', () => ({ readDocuments: () => documents }));
   vi.doMock('@/lib/platform/env', () => ({ getEnv: () => ({ SITE_URL: siteUrl }) }));
   return import('@/lib/content/library');
 }
