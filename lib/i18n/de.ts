@@ -275,7 +275,6 @@ export const de: typeof en = {
   },
   category: {
     guides: 'Ratgeber',
-    products: 'Besprechungen',
     rubric: 'Nach diesen Kriterien bewerten wir',
   },
   author: {

@@ -265,7 +265,6 @@ export const en = {
   },
   category: {
     guides: 'Guides',
-    products: 'Reviews',
     rubric: 'How we score them',
   },
   author: {

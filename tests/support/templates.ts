@@ -12,6 +12,9 @@ export const TEMPLATES = [
   'deals-empty',
   'guide',
   'category',
+  'category-priced',
+  'category-filtered',
+  'finder',
   'author',
   'page',
   'search',
@@ -34,6 +37,7 @@ const LESSER: ReadonlySet<Template> = new Set<Template>([
   'list',
   'review',
   'deals-empty',
+  'category',
   'search-empty',
   'good-digital',
   'cart-empty',
@@ -51,6 +55,7 @@ export const PRICED: ReadonlySet<Template> = new Set<Template>([
   'list-priced',
   'review-priced',
   'deals',
+  'category-priced',
 ]);
 
 /** Pages of the shop, on a server whose shop is open. */
@@ -67,6 +72,8 @@ export const SHOPPING: ReadonlySet<Template> = new Set<Template>([
 export const UNLISTED: ReadonlySet<Template> = new Set<Template>([
   'search',
   'search-empty',
+  'category-filtered',
+  'finder',
   'cart',
   'cart-empty',
   'order',
@@ -78,6 +85,7 @@ const HOME = /^\/$/;
 const LIST = /^\/best\/[^/]+$/;
 const REVIEW = /^\/reviews\/[^/]+$/;
 const DEALS = /^\/deals$/;
+const CATEGORY = /^\/categories\/[^/]+$/;
 const FOLDERS: Partial<Record<Template, RegExp>> = {
   home: HOME,
   'home-priced': HOME,
@@ -88,7 +96,8 @@ const FOLDERS: Partial<Record<Template, RegExp>> = {
   deals: DEALS,
   'deals-empty': DEALS,
   guide: /^\/guides\/[^/]+$/,
-  category: /^\/categories\/[^/]+$/,
+  category: CATEGORY,
+  'category-priced': CATEGORY,
   author: /^\/authors\/[^/]+$/,
   page: /^\/(?!(?:deals|shop)$)[^/]+$/,
 };
@@ -98,7 +107,31 @@ async function sitemapPaths(baseUrl: string): Promise<string[]> {
   const response = await fetch(new URL('/sitemap.xml', baseUrl));
   const xml = await response.text();
   if (!response.ok || !xml.includes('<loc>')) throw new Error('The sitemap lists no page.');
-  return [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
+  const paths = [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(
+    ([, url = '']) => new URL(url).pathname,
+  );
+  return [...new Set(paths)];
+}
+
+/** The page of a category that is filtered by what its form offers first, and what its finder answers first. */
+async function askedOf(
+  baseUrl: string,
+  category: string,
+): Promise<Partial<Record<Template, string>>> {
+  const html = await (await fetch(new URL(category, baseUrl))).text();
+  const first = (form: string, type: string) => {
+    const [, name, value] =
+      new RegExp(`${form}.*?type="${type}"[^>]*name="([^"]+)"[^>]*value="([^"]+)"`, 's').exec(
+        html,
+      ) ?? [];
+    return name && value ? `?${name}=${value}` : undefined;
+  };
+  const filter = first('data-filters', 'checkbox');
+  const answer = first(`action="${category}/finder"`, 'radio');
+  return {
+    'category-filtered': filter && `${category}${filter}&sort=newest`,
+    finder: answer && `${category}/finder${answer}`,
+  };
 }
 
 /** Words that the search must know, for they name a page. */
@@ -117,6 +150,7 @@ export async function findTemplates(
   const found = (template: Template) => paths.filter((path) => FOLDERS[template]?.test(path));
   const words = wordsOf([...found('review'), ...found('list'), ...found('page')][0]);
   const fixed: Partial<Record<Template, string>> = {
+    ...(await askedOf(baseUrl, found('category')[0] ?? '/')),
     search: `/search?q=${encodeURIComponent(words)}`,
     'search-empty': `/search?q=${NO_SUCH_WORD}`,
     missing: '/reviews/no-such-product',

@@ -27,7 +27,7 @@ export function resolveSpecs(
   attributes: readonly Attribute[],
   site: Pick<Site, 'language' | 'locale'>,
 ): { readonly specs: readonly Spec[]; readonly values: Values } {
-  const { product: words } = messagesFor(site.language);
+  const m = messagesFor(site.language);
   const places = new Map(attributes.map(({ id }, place) => [id, place]));
   const values: Record<string, Value> = {};
 
@@ -45,8 +45,12 @@ export function resolveSpecs(
       read.value === null
         ? attribute.type === 'text'
           ? String(written)
-          : words.none
-        : wordValue(attribute, read.value, { locale: site.locale, yes: words.yes, no: words.no });
+          : m.product.none
+        : wordValue(attribute, read.value, {
+            locale: site.locale,
+            yes: m.product.yes,
+            no: m.product.no,
+          });
     const { group: heading, name: title } = attribute;
     return { attribute: id, group: heading, name: title, value: text ?? plain, source, on };
   }
