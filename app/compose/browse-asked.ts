@@ -49,6 +49,10 @@ export function browseAddress({ path }: Pick<Category, 'path'>, filter: BrowseFi
 export const landingAddress = ({ path }: Pick<Category, 'path'>, { filter }: Landing) =>
   `${path}?${filter}`;
 
+/** What the social card of a landing hangs on: the path of its category and its filter as a name. */
+export const landingCardPath = ({ path }: Pick<Category, 'path'>, { filter }: Landing) =>
+  `${path}/${filter.replace(/[^a-z0-9]+/g, '-')}`;
+
 /** Nothing is asked, in the same order. */
 export const unfiltered = ({ sort }: BrowseFilter): BrowseFilter => ({ ...NO_BROWSE_FILTER, sort });
 

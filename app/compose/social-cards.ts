@@ -14,6 +14,7 @@ import {
 } from '@/lib/content/library';
 import type { List, Product } from '@/lib/content/types';
 import { formatScore } from '@/lib/core/numbers';
+import { landingCardPath } from './browse-asked';
 import type { SiteContext } from './site-context';
 import { ranksOf } from './views';
 
@@ -127,6 +128,17 @@ export function socialCards(context: SiteContext): PageCard[] {
       path,
       view: () => ({ kicker: m.card.category, title, text, things: [scene(picture)] }),
     })),
+    ...allCategories().flatMap((category) =>
+      category.landings.map((landing) => ({
+        path: landingCardPath(category, landing),
+        view: () => ({
+          kicker: category.name,
+          title: landing.title,
+          text: landing.description,
+          things: [scene(category.picture)],
+        }),
+      })),
+    ),
     ...allAuthors().map(({ path, name: title, role: text, picture }) => ({
       path,
       view: () => ({ kicker: m.card.author, title, text, things: [scene(picture)] }),

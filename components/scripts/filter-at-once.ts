@@ -15,12 +15,13 @@ export function filterAtOnce(): void {
   let asking: AbortController | undefined;
 
   const addressOf = (filled: HTMLFormElement) => {
-    const usual = filled.querySelector('select')?.options[0]?.value;
+    const order = filled.querySelector('select');
     const search = new URLSearchParams();
     for (const [name, value] of new FormData(filled)) {
       const text = String(value).trim();
-      if (text && !(name === 'sort' && text === usual)) search.append(name, text);
+      if (text && name !== order?.name) search.append(name, text);
     }
+    if (order && order.selectedIndex > 0) search.append(order.name, order.value);
     const path = new URL(filled.action).pathname;
     return search.size > 0 ? `${path}?${search}` : path;
   };

@@ -44,13 +44,6 @@ export function readAnswers({ questions }: Finder, search: URLSearchParams): Cho
   });
 }
 
-/** The answers in the order of the questions, as the search part of an address says them. */
-export function writeAnswers(chosen: readonly ChosenAnswer[]): string {
-  return new URLSearchParams(
-    chosen.map(({ question, answer }): [string, string] => [question.id, answer.id]),
-  ).toString();
-}
-
 /** All of some filters at once; no two of them speak of the same facet. */
 function joinFilters(filters: readonly BrowseFilter[], facets: readonly Facet[]): BrowseFilter {
   const join = <Part>(parts: readonly Readonly<Record<string, Part>>[]) => {

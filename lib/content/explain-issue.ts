@@ -164,7 +164,9 @@ export function explainIssue(issue: Issue, written: Written): readonly Explained
 
 /** Our own messages begin with a verb; Zod's do not and say little to an editor. */
 function plain(issue: Issue): string {
-  return /^(?:is|has|hold|belongs|forwards) /.test(issue.message) ? issue.message : 'does not fit';
+  return /^(?:is|has|hold|belongs|forwards|stands|goe?s?) /.test(issue.message)
+    ? issue.message
+    : 'does not fit';
 }
 
 function remedyOf(issue: Issue | undefined): string | undefined {

@@ -264,7 +264,6 @@ export const de: typeof en = {
   },
   category: {
     guides: 'Ratgeber',
-    products: 'Besprechungen',
     rubric: 'Nach diesen Kriterien bewerten wir',
   },
   author: {

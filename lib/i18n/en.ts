@@ -254,7 +254,6 @@ export const en = {
   },
   category: {
     guides: 'Guides',
-    products: 'Reviews',
     rubric: 'How we score them',
   },
   author: {

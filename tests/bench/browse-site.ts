@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { MerchantSchema } from '@/lib/affiliate/merchant-schema';
 import { migrate } from '@/lib/db/migrate';
@@ -144,6 +144,10 @@ export async function buildBenchSite(
   const at = (name: string) => path.join(folder, 'content', name);
   if (!options.isBuilt) {
     copySite(folder);
+    // A page and a picture for each product take long to make, and nothing of them is measured.
+    for (const kept of ['app/og', 'app/(site)/reviews']) {
+      rmSync(path.join(folder, kept), { recursive: true });
+    }
     if (options.content) cpSync(options.content, at(''), { recursive: true });
     else {
       writeFileSync(at('categories/bench.mdx'), mdx(CATEGORY));

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { loadWhole } from '@/tests/support/load-whole';
-import { LOOKED_AT } from '@/tests/support/templates';
+import { lookedAt } from '@/tests/support/templates';
 import { focusStop } from './focus-stop';
 import { lostShapes, markShapes } from './forced-probes';
 import { siteForTests } from './site';
@@ -16,7 +16,7 @@ async function forceColours(page: Page, colorScheme: 'light' | 'dark'): Promise<
   expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
 }
 
-describe.each(LOOKED_AT)('%s in forced colours', (template) => {
+describe.each(lookedAt('forced-colors'))('%s in forced colours', (template) => {
   it.each(SCHEMES)('shows its buttons, bars, switches and icons on a %s ground', async (scheme) => {
     const { page } = await site.openTemplate(template, { width: 768 });
     await loadWhole(page);

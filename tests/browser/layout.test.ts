@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { loadWhole } from '@/tests/support/load-whole';
-import { LOOKED_AT } from '@/tests/support/templates';
+import { lookedAt } from '@/tests/support/templates';
 import { sidewaysFaults, smallTargets, smallTexts } from './layout-probes';
 import { siteForTests } from './site';
 import { loadSlowly, shiftsOf } from './slow-load';
@@ -20,7 +20,7 @@ async function scrollHalfway(page: Page): Promise<void> {
   });
 }
 
-describe.each(LOOKED_AT)('%s', (template) => {
+describe.each(lookedAt('layout'))('%s', (template) => {
   it('does not scroll sideways at 320 px', async () => {
     const { page } = await site.openTemplate(template, { width: 320 });
     await loadWhole(page);

@@ -20,6 +20,8 @@ export const PAGES = [
   ...SELLING_PAGES,
   '/categories/headphones',
   '/categories/headsets',
+  '/categories/headsets?wired=jack&weight_to=300',
+  '/categories/headphones/finder?place=loud&cable=without',
   '/authors/jude',
   '/disclosure',
   '/privacy',

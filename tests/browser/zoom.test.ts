@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { loadWhole } from '@/tests/support/load-whole';
-import { LOOKED_AT } from '@/tests/support/templates';
+import { lookedAt } from '@/tests/support/templates';
 import { sidewaysFaults } from './layout-probes';
 import { siteForTests } from './site';
 import { lostTexts, overlaps, reachableLinks, shownTexts } from './zoom-probes';
@@ -41,7 +41,7 @@ const missing = (all: readonly string[], there: readonly string[]) => {
   return all.filter((one) => !found.has(one));
 };
 
-describe.each(LOOKED_AT)('%s', (template) => {
+describe.each(lookedAt('zoom'))('%s', (template) => {
   it('loses nothing in narrow windows, by zoom, or in large text', { timeout }, async () => {
     const { page } = await site.openTemplate(template, { width: WIDE.width });
     await setView(page, WIDE);

@@ -16,6 +16,9 @@ export const TEMPLATES = [
   'compare',
   'compare-empty',
   'category',
+  'category-priced',
+  'category-filtered',
+  'finder',
   'author',
   'page',
   'search',
@@ -38,6 +41,7 @@ const LESSER: ReadonlySet<Template> = new Set<Template>([
   'list',
   'review',
   'deals-empty',
+  'category',
   'search-empty',
   'comparison',
   'compare-empty',
@@ -45,8 +49,18 @@ const LESSER: ReadonlySet<Template> = new Set<Template>([
   'cart-empty',
 ]);
 
-/** The templates that a run looks at from every side. */
-export const LOOKED_AT = TEMPLATES.filter((name) => settings.isLong || !LESSER.has(name));
+const LOOKED_AT = TEMPLATES.filter((name) => settings.isLong || !LESSER.has(name));
+const GATES = ['layout', 'zoom', 'forced-colors', 'accessibility'] as const;
+
+/**
+ * The templates that a gate looks at. Where time is short it is every other of them, so that half of
+ * the gates look at each, and all at the page of parts, which has everything.
+ */
+export function lookedAt(gate: (typeof GATES)[number]): readonly Template[] {
+  if (settings.isLong) return LOOKED_AT;
+  const turn = GATES.indexOf(gate);
+  return LOOKED_AT.filter((name, place) => name === 'parts' || (place + turn) % 2 === 0);
+}
 
 /** Settings under which a production server shows the page of parts too. */
 export const WITH_PARTS: Readonly<Record<string, string>> = { STUDIO_PARTS: '1' };
@@ -58,6 +72,7 @@ export const PRICED: ReadonlySet<Template> = new Set<Template>([
   'review-priced',
   'comparison-priced',
   'deals',
+  'category-priced',
 ]);
 
 /** Pages of the shop, on a server whose shop is open. */
@@ -76,6 +91,8 @@ export const UNLISTED: ReadonlySet<Template> = new Set<Template>([
   'search-empty',
   'compare',
   'compare-empty',
+  'category-filtered',
+  'finder',
   'cart',
   'cart-empty',
   'order',
@@ -88,6 +105,7 @@ const LIST = /^\/best\/[^/]+$/;
 const REVIEW = /^\/reviews\/[^/]+$/;
 const COMPARISON = /^\/compare\/[^/]+$/;
 const DEALS = /^\/deals$/;
+const CATEGORY = /^\/categories\/[^/]+$/;
 const FOLDERS: Partial<Record<Template, RegExp>> = {
   home: HOME,
   'home-priced': HOME,
@@ -100,7 +118,8 @@ const FOLDERS: Partial<Record<Template, RegExp>> = {
   comparison: COMPARISON,
   'comparison-priced': COMPARISON,
   guide: /^\/guides\/[^/]+$/,
-  category: /^\/categories\/[^/]+$/,
+  category: CATEGORY,
+  'category-priced': CATEGORY,
   author: /^\/authors\/[^/]+$/,
   page: /^\/(?!(?:deals|shop)$)[^/]+$/,
 };
@@ -110,7 +129,31 @@ async function sitemapPaths(baseUrl: string): Promise<string[]> {
   const response = await fetch(new URL('/sitemap.xml', baseUrl));
   const xml = await response.text();
   if (!response.ok || !xml.includes('<loc>')) throw new Error('The sitemap lists no page.');
-  return [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
+  const paths = [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(
+    ([, url = '']) => new URL(url).pathname,
+  );
+  return [...new Set(paths)];
+}
+
+/** The page of a category that is filtered by what its form offers first, and what its finder answers first. */
+async function askedOf(
+  baseUrl: string,
+  category: string,
+): Promise<Partial<Record<Template, string>>> {
+  const html = await (await fetch(new URL(category, baseUrl))).text();
+  const first = (form: string, type: string) => {
+    const [, name, value] =
+      new RegExp(`${form}.*?type="${type}"[^>]*name="([^"]+)"[^>]*value="([^"]+)"`, 's').exec(
+        html,
+      ) ?? [];
+    return name && value ? `?${name}=${value}` : undefined;
+  };
+  const filter = first('data-filters', 'checkbox');
+  const answer = first(`action="${category}/finder"`, 'radio');
+  return {
+    'category-filtered': filter && `${category}${filter}&sort=newest`,
+    finder: answer && `${category}/finder${answer}`,
+  };
 }
 
 /** Words that the search must know, for they name a page. */
@@ -130,6 +173,7 @@ export async function findTemplates(
   const words = wordsOf([...found('review'), ...found('list'), ...found('page')][0]);
   const slugs = found('review').map((path) => path.split('/').at(-1));
   const fixed: Partial<Record<Template, string>> = {
+    ...(await askedOf(baseUrl, found('category')[0] ?? '/')),
     search: `/search?q=${encodeURIComponent(words)}`,
     'search-empty': `/search?q=${NO_SUCH_WORD}`,
     compare: `/compare?items=${slugs.slice(0, 4).join()}`,

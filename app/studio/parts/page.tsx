@@ -5,6 +5,7 @@ import { PageMain } from '@/components/layout/page-main';
 import { getEnv } from '@/lib/platform/env';
 import { siteContext } from '../../compose/site-context';
 import { ArticleParts } from './article-parts';
+import { BrowseParts } from './browse-parts';
 import { CompareParts } from './compare-parts';
 import { DealParts } from './deal-parts';
 import { ListParts } from './list-parts';
@@ -39,6 +40,7 @@ export default async function PartsPage() {
       <SiteParts context={context} />
       <ProductParts context={context} />
       <ListParts context={context} />
+      <BrowseParts context={context} />
       <CompareParts context={context} />
       <DealParts context={context} />
       <ShopParts context={context} />

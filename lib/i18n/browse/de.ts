@@ -14,13 +14,13 @@ export const browse: typeof english = {
     least === greatest ? `${least}, ${products}` : `${least} bis ${greatest}, ${products}`,
   sort: 'Sortieren nach',
   sorts: { score: 'Beste Wertung', price: 'Niedrigster Preis', newest: 'Neueste Besprechung' },
-  chosen: 'Gewählte Filter',
+  chosen: 'Getroffene Auswahl',
   chip: (facet, value) => `${facet}: ${value}`,
   atLeast: (figure) => `ab ${figure}`,
   atMost: (figure) => `bis ${figure}`,
   remove: (filter) => `Entfernen: ${filter}`,
   clear: 'Alle entfernen',
-  noneTitle: 'Kein Produkt passt zu diesen Filtern',
+  noneTitle: 'Kein Produkt passt zu dieser Auswahl',
   noneLead: 'Eine Änderung zeigt mehr:',
   relaxed: (facet, products) => `${facet} egal: ${products}`,
   emptyTitle: 'Noch keine Besprechung',
@@ -38,19 +38,18 @@ export const browse: typeof english = {
   finder: {
     ask: 'Zeigen, was passt',
     title: (title) => `${title}: was passt`,
-    description: (category) =>
-      `${category}, die zu Ihren Antworten passen, jeweils mit den Gründen.`,
+    description: (category) => `${category}, die zu den Antworten passen, jeweils mit den Gründen.`,
     none: 'Noch keine Antwort gewählt',
     noneLead: 'Bis dahin: Diese haben die beste Wertung.',
     fitting: (count, figure) =>
       count === 1
-        ? '1 Produkt passt zu Ihren Antworten'
-        : `${figure} Produkte passen zu Ihren Antworten`,
+        ? '1 Produkt passt zu den Antworten'
+        : `${figure} Produkte passen zu den Antworten`,
     best: (figure) => `Die besten ${figure} davon nach unserer Wertung:`,
     dropped: (answers) =>
       `Zu allen Antworten passt nichts, daher haben wir die letzten weggelassen: ${answers}.`,
     near: 'Nahe dran, aber nicht in allem',
     because: (reason) => `Weil ${reason}`,
-    all: (products) => `Alle auf der Seite mit Filtern ansehen: ${products}`,
+    all: (products) => `Alle auf der Seite der Kategorie ansehen: ${products}`,
   },
 };

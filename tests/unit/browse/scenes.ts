@@ -11,7 +11,7 @@ const option = (value: string) => ({ value, name: value.toUpperCase() });
 const declared = { group: 'All', name: 'Any', facet: true };
 
 /** Of every type that can be filtered by, with an option that few products have. */
-export const ATTRIBUTES: readonly Attribute[] = [
+const ATTRIBUTES: readonly Attribute[] = [
   { ...declared, id: 'form', type: 'choice', options: ['round', 'square', 'rare'].map(option) },
   {
     ...declared,
@@ -34,7 +34,7 @@ export const OPTION_NAMES = new Map(
   ]),
 );
 
-export const BRANDS = ['Acme', 'Bolt & Sons', 'Çelik', 'Dune'];
+const BRANDS = ['Acme', 'Bolt & Sons', 'Çelik', 'Dune'];
 
 /** A product with its price; null where none may be shown. */
 export interface Priced extends Stocked {

@@ -1,27 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  allAuthors,
-  allCategories,
-  allGuides,
-  allLists,
-  allPages,
-  allProducts,
-} from '@/lib/content/library';
+import { allAuthors, allGuides, allLists, allPages, allProducts } from '@/lib/content/library';
 import { withText } from '@/lib/content/read-text';
 import { pagesShowing, productsOn } from '@/lib/offers/price-pages';
 import { LEAST_LICENCE, PAGE_EXPIRE, PRICE_PAGE_REVALIDATE } from '@/lib/platform/cache-manifest';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
-const documents = [
-  ...allLists(),
-  ...allProducts(),
-  ...allGuides(),
-  ...allCategories(),
-  ...allAuthors(),
-  ...allPages(),
-];
+const documents = [...allLists(), ...allProducts(), ...allGuides(), ...allAuthors(), ...allPages()];
 
 function pageFiles(): string[] {
   const names = readdirSync(path.join(ROOT, 'app'), { recursive: true, encoding: 'utf8' });

@@ -50,3 +50,14 @@ test('nothing that search engines ignore is stated', () => {
   const keys = new Set([...entries.values()].flatMap(Object.keys));
   expect([...keys].sort()).toEqual(['images', 'lastModified', 'url']);
 });
+
+test('a choice of filters that a category names stands beside it, and no other', () => {
+  const [first, ...others] = source.library.categories;
+  if (!first) throw new Error('The sample has a category.');
+  const named = { ...first, landings: [{ filter: 'wireless=yes&weight_to=300' }] };
+  const library = { ...source.library, categories: [named, ...others] };
+  const urls = sitemapEntries({ ...source, library }).map(({ url }) => url);
+  expect(urls.filter((url) => url.includes('?'))).toEqual([
+    `https://shelf.example${first.path}?wireless=yes&weight_to=300`,
+  ]);
+});

@@ -23,6 +23,7 @@ import { browseView } from '../../../compose/browse';
 import {
   type AskedOfCategory,
   landingAddress,
+  landingCardPath,
   readAsked,
   standing,
 } from '../../../compose/browse-asked';
@@ -56,7 +57,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: page > 1 ? m.browse.titleOfPage(title, String(page)) : title,
     description: landing?.description ?? description,
     path: canonical,
-    cardPath: path,
+    cardPath: landing ? landingCardPath(category, landing) : path,
     type: 'website',
   });
   return isIndexed ? metadata : { ...metadata, robots: { index: false, follow: true } };
