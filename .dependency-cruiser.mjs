@@ -34,7 +34,8 @@ const npm = (...names) => `(^|node_modules/)(@types/)?${anyOf(names)}(/|$)`;
 const PRODUCT = '^(app|components|lib|cli|server)/|^(instrumentation|proxy)\\.ts$';
 const GENERATED = 'contentlayer/(generated|slim)';
 /** Pages that are kept: they alone load the text of everything. */
-const KEPT_PAGES = '^app/\\(site\\)/(best/|reviews/|guides/|compare/\\[pair\\]/|authors/|\\[slug\\]/)';
+const KEPT_PAGES =
+  '^app/\\(site\\)/(best/|reviews/|guides/|compare/\\[pair\\]/|authors/|\\[slug\\]/)';
 const NEXT = npm('next');
 const REACT = npm('react', 'react-dom', '@react-email');
 const SQL = npm('kysely', 'pg', 'better-sqlite3');

@@ -1,13 +1,14 @@
 import {
   allAuthors,
   allCategories,
+  allComparisons,
   allGuides,
   allLists,
   allPages,
   allProducts,
   getSite,
 } from '@/lib/content/library';
-import type { SearchableContent } from './build-documents';
+import type { SearchableContent } from './searchable';
 
 /** All of this site that can be searched. */
 export function readSearchable(): SearchableContent {
@@ -15,6 +16,7 @@ export function readSearchable(): SearchableContent {
     products: allProducts(),
     lists: allLists(),
     guides: allGuides(),
+    comparisons: allComparisons(),
     categories: allCategories(),
     authors: allAuthors(),
     pages: allPages(),

@@ -1,7 +1,15 @@
 import type { MatchedProduct } from './understand/match-constraint';
 
 /** What can be found, in the order in which equally good groups are shown. */
-export const SEARCH_KINDS = ['product', 'list', 'guide', 'category', 'author', 'page'] as const;
+export const SEARCH_KINDS = [
+  'product',
+  'list',
+  'guide',
+  'comparison',
+  'category',
+  'author',
+  'page',
+] as const;
 
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 

@@ -18,6 +18,7 @@ const MOST: Readonly<Record<SearchKind, number>> = {
   list: 2,
   category: 2,
   guide: 1,
+  comparison: 1,
   author: 1,
   page: 1,
 };

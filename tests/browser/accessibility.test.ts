@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { loadWhole } from '@/tests/support/load-whole';
 import { settings } from '@/tests/support/settings';
-import { lookedAt, PRICED, SHOPPING } from '@/tests/support/templates';
+import { lookedAt, PRICED, SHOPPING, UNLISTED } from '@/tests/support/templates';
 import { violations } from './axe-violations';
 import { MISSING_PAGE, PAGES } from './pages';
 import { siteForTests } from './site';
@@ -62,7 +62,8 @@ function looksAt(path: string): readonly Look[] {
 /** Those of which none is a page in the list below. */
 const OTHERS = lookedAt('accessibility').filter(
   (name) =>
-    ['search', 'search-empty', 'parts', 'deals-empty'].includes(name) ||
+    name === 'deals-empty' ||
+    (name !== 'missing' && UNLISTED.has(name)) ||
     PRICED.has(name) ||
     SHOPPING.has(name),
 );

@@ -16,7 +16,9 @@ const shows = (page: Page, count: number) =>
   expect.poll(() => page.locator('section[aria-labelledby="reviews"] article').count()).toBe(count);
 
 async function labelOf(page: Page, name: string, value: string): Promise<string> {
-  return (await page.locator(`label:has(input[name="${name}"][value="${value}"])`).innerText()).trim();
+  return (
+    await page.locator(`label:has(input[name="${name}"][value="${value}"])`).innerText()
+  ).trim();
 }
 
 /** Ticks a box; without a script the button has to be pressed too. */
@@ -204,12 +206,13 @@ describe('search engines', () => {
     expect([status, location]).toEqual([307, HEADSETS]);
   });
 
-  it.each(['/categories/no-such', '/categories/no-such?wireless=yes', '/categories/no-such/finder'])(
-    'are told that %s is missing, in words that need no script',
-    async (path) => {
-      const { status, isIndexed, html } = await told(path);
-      expect([status, isIndexed]).toEqual([404, false]);
-      expect(html).toContain('<h1');
-    },
-  );
+  it.each([
+    '/categories/no-such',
+    '/categories/no-such?wireless=yes',
+    '/categories/no-such/finder',
+  ])('are told that %s is missing, in words that need no script', async (path) => {
+    const { status, isIndexed, html } = await told(path);
+    expect([status, isIndexed]).toEqual([404, false]);
+    expect(html).toContain('<h1');
+  });
 });

@@ -9,7 +9,7 @@ import { PageSchema } from '@/lib/content/schema/page';
 import { ProductSchema } from '@/lib/content/schema/product';
 import { SiteSchema } from '@/lib/content/schema/site';
 import { overallScore } from '@/lib/content/score';
-import type { SearchableContent } from '@/lib/search/build-documents';
+import type { SearchableContent } from '@/lib/search/searchable';
 
 type Files = ReadonlyMap<string, string>;
 
@@ -46,6 +46,7 @@ export function readImported(files: Files): SearchableContent {
     products,
     lists: documentsOf('list', ListSchema, files),
     guides: [],
+    comparisons: [],
     authors: documentsOf('author', AuthorSchema, files),
     pages: documentsOf('page', PageSchema, files),
   };

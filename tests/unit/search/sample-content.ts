@@ -1,4 +1,4 @@
-import type { SearchableContent, SearchableProduct } from '@/lib/search/build-documents';
+import type { SearchableContent, SearchableProduct } from '@/lib/search/searchable';
 
 const PICTURE = { src: 'lamp.svg', alt: 'A lamp' };
 const DESCRIPTION = 'A page of the sample.';
@@ -62,6 +62,7 @@ export const SAMPLE: SearchableContent = {
       considered: [{ name: 'Gamma Glow', why: 'Too dim.' }],
     },
   ],
+  comparisons: [],
   guides: [
     {
       description: DESCRIPTION,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { AttributeSchema } from '@/lib/content/schema/attribute';
 import { messagesFor } from '@/lib/i18n/messages';
-import type { SearchableContent } from '@/lib/search/build-documents';
 import { groupHits } from '@/lib/search/group-hits';
 import { createSiteSearch } from '@/lib/search/open-search.server';
+import type { SearchableContent } from '@/lib/search/searchable';
 import { suggestFor } from '@/lib/search/suggest';
 import { toBrowse } from '@/lib/search/to-browse';
 import { wordUnderstood } from '@/lib/search/word-understood';
