@@ -29,7 +29,11 @@ const BEYOND_THE_STANDARD = [
 const validator = new HtmlValidate({
   root: true,
   extends: ['html-validate:standard'],
-  rules: Object.fromEntries(BEYOND_THE_STANDARD.map((rule) => [rule, 'error' as const])),
+  rules: {
+    ...Object.fromEntries(BEYOND_THE_STANDARD.map((rule) => [rule, 'error' as const])),
+    // Boxes of one name are several values of one field, as HTML has it.
+    'form-dup-name': ['error', { shared: ['checkbox', 'radio', 'submit', 'button', 'reset'] }],
+  },
 });
 
 /** Errors of html-validate; warnings do not count. */

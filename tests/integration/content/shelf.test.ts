@@ -25,7 +25,7 @@ describe('the command line', () => {
 
   test('tells how a command is called', () => {
     expect(shelf('help', 'check').stdout).toContain('--json');
-    expect(shelf('new', '--help').stdout).toContain('product|list|guide|author');
+    expect(shelf('new', '--help').stdout).toContain('product|list|guide|comparison|author');
   });
 
   test('answers a slip of the hand with the command that was meant', () => {

@@ -9,7 +9,9 @@ const TODAY = '2026-11-23';
 
 test.each(DRAFT_KINDS)('a %s that was begun passes the check', async (kind) => {
   const { root } = await (kind === 'good' ? shopFolder() : contentFolder());
-  const files = await startDocument({ root, kind, slug: 'new-one', today: TODAY });
+  // A comparison is named after what it compares.
+  const slug = kind === 'comparison' ? 'alpha-vs-beta' : 'new-one';
+  const files = await startDocument({ root, kind, slug, today: TODAY });
   expect(files).toHaveLength(kind === 'deal' ? 1 : 2);
   expect((await checkContent(root)).faults).toEqual([]);
 });

@@ -63,11 +63,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return isIndexed ? metadata : { ...metadata, robots: { index: false, follow: true } };
 }
 
+const listsOf = ({ slug }: Category) => allLists().filter((list) => list.category === slug);
+const guidesOf = ({ slug }: Category) =>
+  allGuides().filter((guide) => guide.categories.includes(slug));
+
 /** What stands above the products where nothing is asked of them. */
 function Introduction({ category, prices }: { category: Category; prices: PriceBook }) {
   const context = siteContext();
   const { m } = context;
-  const lists = allLists().filter((list) => list.category === category.slug);
   const landings = category.landings.map((landing) => ({
     href: landingAddress(category, landing),
     text: landing.title,
@@ -84,7 +87,7 @@ function Introduction({ category, prices }: { category: Category; prices: PriceB
         <ScenePicture picture={category.picture} eager />
       </header>
       <LandingLinks title={m.browse.landings} links={landings} />
-      <FeaturedLists id="lists" lists={lists.map(listFeature)} m={m} />
+      <FeaturedLists id="lists" lists={listsOf(category).map(listFeature)} m={m} />
       {hasFinder(category) ? <FinderForm view={finderForm(category)} /> : null}
     </>
   );
@@ -94,23 +97,20 @@ function Introduction({ category, prices }: { category: Category; prices: PriceB
 function Background({ category }: { category: Category }) {
   const { site, m } = siteContext();
   const words = { locale: site.locale, m };
-  const guides = allGuides().filter((guide) => guide.categories.includes(category.slug));
   return (
     <>
-      <CardGrid id="guides" title={m.category.guides} cards={guides.map(guideCard)} {...words} />
+      <CardGrid
+        id="guides"
+        title={m.category.guides}
+        cards={guidesOf(category).map(guideCard)}
+        {...words}
+      />
       <RubricTable category={category} {...words} />
     </>
   );
 }
 
-/** Own pages that a plain category leads to beside its products. */
-function articlesOf({ slug }: Category) {
-  const ofCategory = [
-    ...allLists().filter((list) => list.category === slug),
-    ...allGuides().filter((guide) => guide.categories.includes(slug)),
-  ];
-  return ofCategory.map(({ title, path }) => ({ name: title, path }));
-}
+const titled = ({ title, path }: { title: string; path: string }) => ({ name: title, path });
 
 /**
  * A category: what it is about, and its products, of which an address shows those that it asks for. A
@@ -133,8 +133,9 @@ export default async function CategoryPage(props: Props) {
     ...(landing ? [{ name: title, path: canonical }] : []),
   ];
   const items = [
-    ...(isPlain ? articlesOf(category) : []),
+    ...(isPlain ? listsOf(category).map(titled) : []),
     ...view.cards.map(({ name, path }) => ({ name, path })),
+    ...(isPlain ? guidesOf(category).map(titled) : []),
   ];
   const graph = categoryGraph({ site, category: { name: title, path: canonical }, items, trail });
   const named = isPlain ? productsOn(category).map(({ slug }) => prices.of(slug)) : [];
