@@ -55,7 +55,10 @@ describeOnEachEngine('the prices of all products', (engine) => {
   });
 
   test('are held, end with their licences, and are read anew when one is said to have changed', async () => {
-    const first = [offer(AMAZON, { product: 'cups', amount: 100 }), offer(SHOP, { product: 'mugs' })];
+    const first = [
+      offer(AMAZON, { product: 'cups', amount: 100 }),
+      offer(SHOP, { product: 'mugs' }),
+    ];
     await saveOffers(await getDb(), first, NOW);
     expect(await amounts()).toEqual([100, 9_999]);
     const later = offer(AMAZON, { product: 'cups', amount: 90, observedAt: NOW + 1 }, NOW + 1);
