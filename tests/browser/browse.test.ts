@@ -44,6 +44,7 @@ describe.each(READERS)('a category, %o', (reader) => {
     await page.getByRole('navigation', { name: browse.chosen }).getByRole('link').last().click();
     await shows(page, 4);
     expect(search(page)).toBe('');
+    expect(problems).toEqual([]);
   });
 
   it('counts what every other choice would show', async () => {

@@ -29,7 +29,11 @@ const BEYOND_THE_STANDARD = [
 const validator = new HtmlValidate({
   root: true,
   extends: ['html-validate:standard'],
-  rules: Object.fromEntries(BEYOND_THE_STANDARD.map((rule) => [rule, 'error' as const])),
+  rules: {
+    ...Object.fromEntries(BEYOND_THE_STANDARD.map((rule) => [rule, 'error' as const])),
+    // Boxes of one question have one name: any of them may be ticked.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
+  },
 });
 
 /** Errors of html-validate; warnings do not count. */

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import type { BrowseView } from '@/components/browse/browse-view';
 import { CategoryBrowser } from '@/components/browse/category-browser';
 import { FinderForm } from '@/components/browse/finder-form';
 import { LandingLinks } from '@/components/browse/landing-links';
@@ -103,13 +104,14 @@ function Background({ category }: { category: Category }) {
   );
 }
 
-/** Own pages that a plain category leads to beside its products. */
-function articlesOf({ slug }: Category) {
-  const ofCategory = [
-    ...allLists().filter((list) => list.category === slug),
-    ...allGuides().filter((guide) => guide.categories.includes(slug)),
-  ];
-  return ofCategory.map(({ title, path }) => ({ name: title, path }));
+const titled = ({ title, path }: { title: string; path: string }) => ({ name: title, path });
+
+/** Every own page that an address leads to, in the order of the page. */
+function itemsOf({ slug }: Category, view: BrowseView, isPlain: boolean) {
+  const lists = isPlain ? allLists().filter((list) => list.category === slug) : [];
+  const guides = isPlain ? allGuides().filter((guide) => guide.categories.includes(slug)) : [];
+  const products = view.cards.map(({ name, path }) => ({ name, path }));
+  return [...lists.map(titled), ...products, ...guides.map(titled)];
 }
 
 /**
@@ -132,10 +134,7 @@ export default async function CategoryPage(props: Props) {
     { name: category.name, path: category.path },
     ...(landing ? [{ name: title, path: canonical }] : []),
   ];
-  const items = [
-    ...(isPlain ? articlesOf(category) : []),
-    ...view.cards.map(({ name, path }) => ({ name, path })),
-  ];
+  const items = itemsOf(category, view, isPlain);
   const graph = categoryGraph({ site, category: { name: title, path: canonical }, items, trail });
   const named = isPlain ? productsOn(category).map(({ slug }) => prices.of(slug)) : [];
   const shown = [...named, ...view.cards.map(({ offers }) => offers)];
