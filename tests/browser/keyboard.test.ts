@@ -18,8 +18,16 @@ interface Stop {
 function markStops(): string[] {
   const selector =
     'a[href], button:enabled, select:enabled, input:enabled, textarea:enabled, summary, [tabindex="0"]';
+  /** Of the choices of one question Tab reaches the chosen one, else the first; arrows lead to the others. */
+  const isStop = (element: HTMLElement) => {
+    if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
+    const choices = [
+      ...(element.form?.querySelectorAll<HTMLInputElement>('input[type="radio"]') ?? []),
+    ].filter(({ name }) => name === element.name);
+    return element === (choices.find(({ checked }) => checked) ?? choices[0]);
+  };
   return [...document.querySelectorAll<HTMLElement>(selector)]
-    .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }) && isStop(element))
     .map((element, index) => {
       element.dataset.stop = String(index);
       return `${element.tagName} ${element.textContent?.trim().slice(0, 40)}`;

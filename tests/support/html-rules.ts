@@ -31,8 +31,8 @@ const validator = new HtmlValidate({
   extends: ['html-validate:standard'],
   rules: {
     ...Object.fromEntries(BEYOND_THE_STANDARD.map((rule) => [rule, 'error' as const])),
-    // Boxes of one name are several values of one field, as HTML has it.
-    'form-dup-name': ['error', { shared: ['checkbox', 'radio', 'submit', 'button', 'reset'] }],
+    // Boxes of one question have one name: any of them may be ticked.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
   },
 });
 

@@ -75,7 +75,7 @@ function sampleView(context: SiteContext): BrowseView {
       },
       facets: sampleFacets(context),
     },
-    chosen: { title: m.browse.chosen, links: [{ ...link, hint: m.browse.remove(text) }] },
+    chosen: { title: m.browse.facets.brand, links: [{ ...link, hint: m.browse.remove(text) }] },
     cards: [card, { ...card, slug: 'priced', offers: offers ?? card.offers, facts: [] }],
     pages: {
       title: m.browse.pages,
@@ -121,7 +121,7 @@ export function BrowseParts({ context }: { context: SiteContext }) {
   const view = sampleView(context);
   const finder = sampleFinder(context, view);
   const [card] = view.cards;
-  const empty = { ...view, cards: [], pages: null };
+  const empty = { ...view, chosen: { ...view.chosen, links: [] }, cards: [], pages: null };
   return (
     <>
       <Part name="CategoryBrowser, BrowseForm, BrowseResults, ChosenFilters">

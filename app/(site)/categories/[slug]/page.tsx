@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import type { BrowseView } from '@/components/browse/browse-view';
 import { CategoryBrowser } from '@/components/browse/category-browser';
 import { FinderForm } from '@/components/browse/finder-form';
 import { LandingLinks } from '@/components/browse/landing-links';
@@ -63,14 +64,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return isIndexed ? metadata : { ...metadata, robots: { index: false, follow: true } };
 }
 
-const listsOf = ({ slug }: Category) => allLists().filter((list) => list.category === slug);
-const guidesOf = ({ slug }: Category) =>
-  allGuides().filter((guide) => guide.categories.includes(slug));
-
 /** What stands above the products where nothing is asked of them. */
 function Introduction({ category, prices }: { category: Category; prices: PriceBook }) {
   const context = siteContext();
   const { m } = context;
+  const lists = allLists().filter((list) => list.category === category.slug);
   const landings = category.landings.map((landing) => ({
     href: landingAddress(category, landing),
     text: landing.title,
@@ -87,7 +85,7 @@ function Introduction({ category, prices }: { category: Category; prices: PriceB
         <ScenePicture picture={category.picture} eager />
       </header>
       <LandingLinks title={m.browse.landings} links={landings} />
-      <FeaturedLists id="lists" lists={listsOf(category).map(listFeature)} m={m} />
+      <FeaturedLists id="lists" lists={lists.map(listFeature)} m={m} />
       {hasFinder(category) ? <FinderForm view={finderForm(category)} /> : null}
     </>
   );
@@ -97,20 +95,24 @@ function Introduction({ category, prices }: { category: Category; prices: PriceB
 function Background({ category }: { category: Category }) {
   const { site, m } = siteContext();
   const words = { locale: site.locale, m };
+  const guides = allGuides().filter((guide) => guide.categories.includes(category.slug));
   return (
     <>
-      <CardGrid
-        id="guides"
-        title={m.category.guides}
-        cards={guidesOf(category).map(guideCard)}
-        {...words}
-      />
+      <CardGrid id="guides" title={m.category.guides} cards={guides.map(guideCard)} {...words} />
       <RubricTable category={category} {...words} />
     </>
   );
 }
 
 const titled = ({ title, path }: { title: string; path: string }) => ({ name: title, path });
+
+/** Every own page that an address leads to, in the order of the page. */
+function itemsOf({ slug }: Category, view: BrowseView, isPlain: boolean) {
+  const lists = isPlain ? allLists().filter((list) => list.category === slug) : [];
+  const guides = isPlain ? allGuides().filter((guide) => guide.categories.includes(slug)) : [];
+  const products = view.cards.map(({ name, path }) => ({ name, path }));
+  return [...lists.map(titled), ...products, ...guides.map(titled)];
+}
 
 /**
  * A category: what it is about, and its products, of which an address shows those that it asks for. A
@@ -132,11 +134,7 @@ export default async function CategoryPage(props: Props) {
     { name: category.name, path: category.path },
     ...(landing ? [{ name: title, path: canonical }] : []),
   ];
-  const items = [
-    ...(isPlain ? listsOf(category).map(titled) : []),
-    ...view.cards.map(({ name, path }) => ({ name, path })),
-    ...(isPlain ? guidesOf(category).map(titled) : []),
-  ];
+  const items = itemsOf(category, view, isPlain);
   const graph = categoryGraph({ site, category: { name: title, path: canonical }, items, trail });
   const named = isPlain ? productsOn(category).map(({ slug }) => prices.of(slug)) : [];
   const shown = [...named, ...view.cards.map(({ offers }) => offers)];
