@@ -15,7 +15,7 @@ const option = z.strictObject({
 });
 
 /** Types of values: a figure, two figures, yes or no, one or more of some options, any text. */
-export const ATTRIBUTE_TYPES = ['number', 'range', 'boolean', 'choice', 'text'] as const;
+const ATTRIBUTE_TYPES = ['number', 'range', 'boolean', 'choice', 'text'] as const;
 
 const HAS_UNIT: readonly string[] = ['number', 'range'];
 
