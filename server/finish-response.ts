@@ -15,7 +15,7 @@ export interface Asked {
 const HELD_TYPE =
   /^(?:text\/(?:html|plain|xml|css|csv|javascript|markdown|x-component)|application\/(?:[\w.+-]+\+)?(?:json|xml|javascript)|image\/svg\+xml)\b/i;
 const BODILESS = [204, 206, 304];
-const REPRESENTATION_BYTES = 32 << 20;
+const REPRESENTATION_BYTES = 16 << 20;
 const ALWAYS: HeaderChanges = { 'X-Powered-By': null, 'Content-Security-Policy': null };
 
 function contentType(head: Head): string {

@@ -6,7 +6,14 @@ import path from 'node:path';
 import { childEnv } from './settings';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const ENTRY = ['--import', 'tsx', 'server/main.ts'];
+/** As `npm start` has it. */
+const ENTRY = [
+  '--max-semi-space-size=4',
+  '--heap-growing-percent=50',
+  '--import',
+  'tsx',
+  'server/main.ts',
+];
 const PLAIN_NEXT = ['node_modules/next/dist/bin/next', 'start'];
 const SETTINGS = { NODE_ENV: 'production', PORT: '0', DRAIN_MILLISECONDS: '0', DEMO: '0' };
 const READY_ENTRY = /ready at (http:\/\/\S+)/;
