@@ -1,3 +1,4 @@
+import { contentVersion } from '@/lib/content/library';
 import { writeTextIndex } from '@/lib/search/open-search.server';
 import { readSearchable } from '@/lib/search/read-site';
 import type { Command } from '../command';
@@ -9,7 +10,7 @@ export const searchCommand: Command = {
   Reads the content as it was built, and writes .contentlayer/search/index.json. The build does it.
   Without that file, or after the content has changed, servers build the index themselves.`,
   async run() {
-    const { pages, bytes } = await writeTextIndex(readSearchable(), '.');
+    const { pages, bytes } = await writeTextIndex(readSearchable(), contentVersion(), '.');
     console.log(`${pages} pages can be found, ${Math.ceil(bytes / 1000)} kB`);
     return 0;
   },

@@ -1,4 +1,4 @@
-import { readDocuments } from 'contentlayer/slim';
+import { readDocuments, readVersion } from 'contentlayer/slim';
 import type { z } from 'zod';
 import type { Merchant } from '@/lib/affiliate/merchant-schema';
 import { AppError } from '@/lib/core/errors';
@@ -196,6 +196,9 @@ function readSite(): Site {
 
 /** The site's own settings; SITE_URL of the environment stands above `url` of the file. */
 export const getSite = () => keep('site', readSite);
+
+/** Tells the content from that of any other build. */
+export const contentVersion = readVersion;
 
 /** All merchants, in the order of their slugs; in the demo mode the demo shop is among them. */
 export const getMerchants = merchants.all;

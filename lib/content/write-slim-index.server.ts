@@ -8,6 +8,8 @@ import type { GeneratedDocument } from './generated-document';
 const TYPES = `import type { SlimIndex } from '../../lib/content/generated-document';
 /** Always the same object, until the content is read anew. */
 export function readDocuments(): SlimIndex;
+/** Tells these documents from any others. */
+export function readVersion(): string;
 `;
 
 async function readGenerated(folder: string, typeName: string): Promise<GeneratedDocument[]> {
@@ -32,6 +34,7 @@ export function readDocuments() {
   }
   return globalThis[KEY].documents;
 }
+export const readVersion = () => VERSION;
 `;
 
 /**

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -11,37 +10,44 @@ import { buildTextIndex, loadTextIndex, type TextIndex } from './text-index';
 import { buildLexicon } from './understand/lexicon';
 import { languageRules } from './words/phrases';
 
-/** Changes with how documents are taken apart into words, so that an older file is not taken for a new one. */
-const FORM = 1;
+/** Changes with how documents are made and taken apart into words: an older file is not taken for a new one. */
+const FORM = 2;
 const FILE = path.join('.contentlayer', 'search', 'index.json');
 
 /** Kept outside the module: Next loads modules more than once. */
 const kept = globalThis as typeof globalThis & { topshelfSearch?: SearchIndex };
 
-/** Tells documents from others: of an index that was written for others, nothing holds. */
-function keyOf(documents: readonly SearchDocument[]): string {
-  return createHash('sha256').update(`${FORM}\n`).update(JSON.stringify(documents)).digest('hex');
+/** What the build has made for searching, to be read and not made again. */
+interface Saved {
+  readonly documents: readonly SearchDocument[];
+  readonly text: TextIndex;
 }
 
-/** The index as it was written for these very documents; null where there is none. */
-function readTextIndex(folder: string, key: string): TextIndex | null {
+const keyOf = (version: string) => `${FORM} ${version}`;
+
+/** What was written for this version of the content; null where there is none. */
+export function readSaved(folder: string, version: string): Saved | null {
   try {
-    const file = readFileSync(path.join(folder, FILE), 'utf8');
-    const end = file.indexOf('\n');
-    return file.slice(0, end) === key ? loadTextIndex(file.slice(end + 1)) : null;
+    const [key, documents = '', text = ''] = readFileSync(path.join(folder, FILE), 'utf8').split(
+      '\n',
+    );
+    if (key !== keyOf(version)) return null;
+    return { documents: JSON.parse(documents), text: loadTextIndex(text) };
   } catch {
     return null;
   }
 }
 
 /**
- * Writes the index of a site, for every server of it to load.
+ * Writes what searches read, for every server of a site to load.
+ * @param version tells this content from any other.
  * @param folder of the site, in which `.contentlayer` stands.
  * @returns how many pages can be found, and the bytes of the file.
  */
-export async function writeTextIndex(content: SearchableContent, folder: string) {
+export async function writeTextIndex(content: SearchableContent, version: string, folder: string) {
   const documents = buildDocuments(content);
-  const text = `${keyOf(documents)}\n${JSON.stringify(buildTextIndex(documents))}`;
+  const parts = [documents, buildTextIndex(documents)].map((part) => JSON.stringify(part));
+  const text = [keyOf(version), ...parts].join('\n');
   const file = path.join(folder, FILE);
   await mkdir(path.dirname(file), { recursive: true });
   // Renamed, so that nobody reads half of it.
@@ -50,19 +56,21 @@ export async function writeTextIndex(content: SearchableContent, folder: string)
   return { pages: documents.length, bytes: Buffer.byteLength(text) };
 }
 
-/** Makes a site findable: by the index that its build wrote, or one that is built where that is missing or old. */
-export function createSiteSearch(content: SearchableContent, folder: string): SearchIndex {
-  const documents = buildDocuments(content);
+/** Makes a site findable: by what its build has made, else by what is made of the content now. */
+export function createSiteSearch(
+  content: SearchableContent,
+  saved: Saved | null = null,
+): SearchIndex {
   const { language, currency, synonyms = [] } = content.site;
   const rules = languageRules(language);
-  return createSearchIndex(documents, {
+  return createSearchIndex(saved?.documents ?? buildDocuments(content), {
     lexicon: buildLexicon(content.categories, synonyms, rules, currency),
-    text: readTextIndex(folder, keyOf(documents)) ?? undefined,
+    text: saved?.text,
   });
 }
 
 /** The search of this site, made when it is first asked for, once in the life of the process. */
-export function openSearch(read: () => SearchableContent): SearchIndex {
-  kept.topshelfSearch ??= createSiteSearch(read(), '.');
+export function openSearch(read: () => SearchableContent, version: string): SearchIndex {
+  kept.topshelfSearch ??= createSiteSearch(read(), readSaved('.', version));
   return kept.topshelfSearch;
 }

@@ -19,10 +19,8 @@ import {
 import { type JudgedQuery, judgeSearch, mean } from '@/tests/support/judge-search';
 import { JUDGED_QUERIES } from '@/tests/support/judged-queries';
 
-const NO_FOLDER = path.join(import.meta.dirname, 'no-such-folder');
-
 function judge(data: unknown, category: string, queries: readonly JudgedQuery[]) {
-  const index = createSiteSearch(readImported(importProducts(data, { category })), NO_FOLDER);
+  const index = createSiteSearch(readImported(importProducts(data, { category })));
   return judgeSearch(index, data, queries);
 }
 

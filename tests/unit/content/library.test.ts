@@ -55,7 +55,10 @@ const byKind = ({ site, ...all }: ReturnType<typeof valid>) => ({
 
 async function library(siteUrl?: string) {
   const documents = buildSlimIndex(byKind(generated));
-  vi.doMock('contentlayer/slim', () => ({ readDocuments: () => documents }));
+  vi.doMock('contentlayer/slim', () => ({
+    readDocuments: () => documents,
+    readVersion: () => 'v1',
+  }));
   vi.doMock('@/lib/platform/env', () => ({ getEnv: () => ({ SITE_URL: siteUrl }) }));
   return import('@/lib/content/library');
 }

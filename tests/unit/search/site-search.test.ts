@@ -71,7 +71,7 @@ const CONTENT: SearchableContent = {
   ],
 };
 
-const index = createSiteSearch(CONTENT, 'no-such-folder');
+const index = createSiteSearch(CONTENT);
 const found = (query: string, isPlain = false) =>
   index
     .search(query, isPlain)
