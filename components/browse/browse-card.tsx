@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { CompareToggle } from '@/components/compare/compare-toggle';
 import { PriceSlot } from '@/components/offer/price-slot';
 import { ScoreFigure } from '@/components/product/score-figure';
 import { Picture } from '@/components/ui/picture';
@@ -32,18 +32,15 @@ function CardHead({ card: { path, name, brand, picture } }: { card: BrowseCardVi
 /**
  * One product of a category: its picture, score, for whom it is, some values, what it costs.
  * @param because why it was chosen, sentences.
- * @param aside what else can be done with it, below all that.
  */
 export function BrowseCard({
   card,
   because = [],
-  aside,
   locale,
   m,
 }: {
   card: BrowseCardView;
   because?: readonly string[];
-  aside?: ReactNode;
   locale: string;
   m: Messages;
 }) {
@@ -71,9 +68,9 @@ export function BrowseCard({
           ))}
         </dl>
       ) : null}
-      <div className="mt-auto grid gap-2 empty:hidden">
+      <div className="mt-auto grid gap-2">
         <PriceSlot product={card.launch} offers={card.offers} locale={locale} m={m} />
-        {aside}
+        <CompareToggle product={card} m={m} />
       </div>
     </article>
   );

@@ -80,6 +80,8 @@ export function chooseCompared(most: number): void {
     link.click();
   });
   for (const event of ['storage', 'pageshow', 'resize']) addEventListener(event, () => paint());
+  // Links that came later.
+  document.addEventListener('topshelf-links', () => paint());
   new ResizeObserver(settle).observe(tray);
   paint();
 }

@@ -153,14 +153,9 @@ export function BrowseParts({ context }: { context: SiteContext }) {
       </Part>
       <Part name="BrowseCard">
         <div className="max-w-72">
-          <State name="because, aside">
+          <State name="because">
             {card ? (
-              <BrowseCard
-                card={card}
-                because={finder.fitting[0]?.because}
-                aside={<p>{m.browse.any}</p>}
-                {...words}
-              />
+              <BrowseCard card={card} because={finder.fitting[0]?.because} {...words} />
             ) : null}
           </State>
         </div>

@@ -120,6 +120,8 @@ describeOnEachEngine('the deals', (engine) => {
     expect(await find(NOW + HOUR - 1)).toMatchObject({ total: 2 });
     expect(await find(NOW + HOUR)).toMatchObject({ ids: ['cups-00_shop'] });
     await save([reduced('cups-02', { observedAt: NOW + DAY })], NOW + DAY);
+    // As the poll of changes does: a look that was begun before may still be on its way.
+    dropHeldOffers();
     expect(await find(NOW + DAY)).toMatchObject({ ids: ['cups-02_shop'] });
   });
 
