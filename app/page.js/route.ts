@@ -1,8 +1,6 @@
 import { chooseCompared } from '@/components/scripts/choose-compared';
-import { copyCodes } from '@/components/scripts/copy-code';
 import { copyLinks } from '@/components/scripts/copy-links';
 import { endPrices } from '@/components/scripts/end-prices';
-import { filterAtOnce } from '@/components/scripts/filter-at-once';
 import { layOutRest } from '@/components/scripts/lay-out-rest';
 import { markPlace } from '@/components/scripts/mark-place';
 import { openSearchField } from '@/components/scripts/open-search-field';
@@ -23,11 +21,9 @@ export function GET(): Response {
   const source = [
     `(${String(switchTheme)})();`,
     `(${String(endPrices)})();`,
-    `(${String(filterAtOnce)})();`,
     `(${String(layOutRest)})();`,
     `(${String(markPlace)})();`,
     `(${String(copyLinks)})(${JSON.stringify(m.page.linkCopied)});`,
-    `(${String(copyCodes)})();`,
     `(${String(openSearchField)})(${JSON.stringify(SEARCH_FIELD)});`,
     `(${String(chooseCompared)})(${MOST_ITEMS});`,
     `(${String(raiseBuyBar)})();`,

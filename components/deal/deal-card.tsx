@@ -56,6 +56,7 @@ function CouponCode({ code, words }: { code: string; words: DealWords }) {
         {words.copyCode}
       </button>
       <span role="status" className="text-note text-quiet" />
+      <script async src="/codes.js" />
     </p>
   );
 }

@@ -1,5 +1,5 @@
 /**
- * Runs in the browser as part of /page.js, so it uses nothing from outside itself. The button beside a
+ * Runs in the browser as /codes.js, so it uses nothing from outside itself. The button beside a
  * coupon code copies it and says so; where that is refused, it marks the code, so that it can be
  * copied by hand.
  */

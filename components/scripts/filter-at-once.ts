@@ -1,5 +1,5 @@
 /**
- * Runs in the browser as part of /page.js, so it uses nothing from outside itself. A form that filters
+ * Runs in the browser as /filters.js, so it uses nothing from outside itself. A form that filters
  * shows what was chosen at once: it asks for the page that it would lead to, puts what is new of it in
  * the place of the old, and leaves the keyboard and the window where they are. Fields that are empty
  * stay out of the address, and the back button takes back what was chosen.

@@ -139,22 +139,25 @@ export default async function CategoryPage(props: Props) {
   const named = isPlain ? productsOn(category).map(({ slug }) => prices.of(slug)) : [];
   const shown = [...named, ...view.cards.map(({ offers }) => offers)];
   return (
-    <PageMain>
-      <Breadcrumbs trail={trail} m={m} />
-      {isPlain ? (
-        <Introduction category={category} prices={prices} />
-      ) : (
-        <header className="pt-3">
-          <h1 className="text-title-1">{title}</h1>
-          {landing ? (
-            <p className="mt-4 max-w-measure text-lead text-quiet">{landing.description}</p>
-          ) : null}
-        </header>
-      )}
-      <CategoryBrowser view={view} {...words} />
-      {isPlain ? <Background category={category} /> : null}
-      <PriceNotice prices={{ shown }} m={m} />
-      <JsonLd json={serializeJsonLd(graph)} />
-    </PageMain>
+    <>
+      <PageMain>
+        <Breadcrumbs trail={trail} m={m} />
+        {isPlain ? (
+          <Introduction category={category} prices={prices} />
+        ) : (
+          <header className="pt-3">
+            <h1 className="text-title-1">{title}</h1>
+            {landing ? (
+              <p className="mt-4 max-w-measure text-lead text-quiet">{landing.description}</p>
+            ) : null}
+          </header>
+        )}
+        <CategoryBrowser view={view} {...words} />
+        {isPlain ? <Background category={category} /> : null}
+        <PriceNotice prices={{ shown }} m={m} />
+        <JsonLd json={serializeJsonLd(graph)} />
+      </PageMain>
+      <script src="/filters.js" defer />
+    </>
   );
 }
