@@ -35,15 +35,18 @@ function Head({ entries, m }: Board) {
         <td className="compare-side" />
         {entries.map(({ product, without }) => (
           <th key={product.slug} scope="col" className="font-semibold">
-            <span className="mb-3 flex w-full items-start justify-between gap-1">
-              <span className="block w-18">
-                <ProductPicture picture={{ ...product.picture, alt: '' }} size={144} />
-              </span>
+            <span className="mb-3 block w-18">
+              <ProductPicture picture={{ ...product.picture, alt: '' }} size={144} />
+            </span>
+            <span className="flex items-start justify-between gap-1">
+              <a href={product.path} className="tap min-w-0 items-start leading-snug">
+                {product.name}
+              </a>
               <a
                 href={without}
                 rel="nofollow"
                 data-compare-take={product.slug}
-                className="tap justify-center rounded-control text-quiet no-underline hover:text-ink print:hidden"
+                className="tap shrink-0 items-start justify-center rounded-control text-quiet no-underline hover:text-ink print:hidden"
               >
                 <Icon name="remove" className="size-5" />
                 <span className="sr-only">
@@ -51,9 +54,6 @@ function Head({ entries, m }: Board) {
                 </span>
               </a>
             </span>
-            <a href={product.path} className="tap items-start leading-snug">
-              {product.name}
-            </a>
           </th>
         ))}
       </tr>

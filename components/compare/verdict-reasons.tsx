@@ -37,9 +37,11 @@ export function VerdictReasons({
             key={product.slug}
             className="flex flex-col gap-4 rounded-card border border-line p-4 sm:p-5"
           >
-            <div className="grid grid-cols-[minmax(3rem,7rem)_minmax(0,1fr)] items-start gap-x-4">
-              <ProductPicture picture={{ ...product.picture, alt: '' }} size={224} />
-              <div className="grid justify-items-start gap-2">
+            <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
+              <div className="w-28 max-w-full">
+                <ProductPicture picture={{ ...product.picture, alt: '' }} size={224} />
+              </div>
+              <div className="grid min-w-0 flex-[1_1_9rem] justify-items-start gap-2">
                 {isWinner ? <AwardBadge>{m.compare.winner}</AwardBadge> : null}
                 <h3 className="text-title-3">
                   <a href={product.path} className="tap">

@@ -79,9 +79,10 @@ export function chooseCompared(most: number): void {
     event.preventDefault();
     link.click();
   });
-  for (const event of ['storage', 'pageshow', 'resize']) addEventListener(event, () => paint());
-  // Links that came later.
-  document.addEventListener('topshelf-links', () => paint());
+  // The last tells the document, and so the window on the way down, of links that came later.
+  for (const event of ['storage', 'pageshow', 'resize', 'topshelf-links']) {
+    addEventListener(event, () => paint(), true);
+  }
   new ResizeObserver(settle).observe(tray);
   paint();
 }

@@ -7,7 +7,6 @@ import type { Placement } from './placements';
 export interface AmazonTemplates {
   readonly product: string;
   readonly search: string;
-  readonly host: string;
 }
 
 /**
@@ -31,6 +30,5 @@ export function amazonTemplates(
   return {
     product: `https://${host}/dp/{}?tag=${tag}`,
     search: `https://${host}/s?k={}&tag=${tag}`,
-    host,
   };
 }

@@ -4,7 +4,7 @@ import { amazonTemplates } from './amazon-templates';
 import type { Asin } from './asin';
 import { buildDeepLink } from './build-deep-link';
 import { fillTemplate } from './fill-template';
-import type { MarketplaceCode } from './marketplaces';
+import { MARKETPLACES, type MarketplaceCode } from './marketplaces';
 import { isHostOf } from './match-host';
 import type { AmazonMerchant, Merchant, ShopMerchant } from './merchant-schema';
 import type { Placement } from './placements';
@@ -68,7 +68,7 @@ function amazonLink(merchant: AmazonMerchant, input: LinkInput): AffiliateLink {
     merchantSlug: merchant.slug,
     kind: asin ? 'product' : 'search',
     marketplace,
-    host: templates.host,
+    host: MARKETPLACES[marketplace].host,
   };
 }
 

@@ -132,7 +132,9 @@ describe('with a script', () => {
     expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
     const after = await field.boundingBox();
     expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(4);
-    expect(await page.locator('body > [role="status"]').last().textContent()).toBe(browse.count(2, '2'));
+    expect(await page.locator('body > [role="status"]').last().textContent()).toBe(
+      browse.count(2, '2'),
+    );
     expect(problems).toEqual([]);
   });
 

@@ -123,6 +123,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScript) => {
     const again = [FOUR[0], FOUR[2], FOUR[3], FOUR[1]].join();
     await expect.poll(() => items(page)).toBe(again);
     expect(new URL(page.url()).searchParams.has('add')).toBe(false);
+    await page.waitForLoadState();
     await page.goBack();
     await page.goBack();
     expect(items(page)).toBe(FOUR.join());
