@@ -144,11 +144,12 @@ describe('the tray', () => {
         const { bar, tray: box } = await readBoxes();
         expect(bar.bottom).toBeLessThanOrEqual(box.top + 1);
       }
-      await page.evaluate(() =>
-        scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }),
-      );
       await expect
         .poll(async () => {
+          // The end moves away while what is further down is laid out.
+          await page.evaluate(() =>
+            scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }),
+          );
           const { footer, tray: box } = await readBoxes();
           return footer.bottom - box.top;
         })
