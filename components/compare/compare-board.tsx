@@ -32,7 +32,9 @@ function Head({ entries, m }: Board) {
   return (
     <thead>
       <tr>
-        <td className="compare-side" />
+        <td className="compare-side">
+          <span className="sr-only">{m.compare.product}</span>
+        </td>
         {entries.map(({ product, without }) => (
           <th key={product.slug} scope="col" className="font-semibold">
             <span className="mb-3 block w-18">
