@@ -1,40 +1,26 @@
 import { readValue } from './attributes/read-value';
+import { inSmallLetters, repeats } from './check-repeats';
 import { type Contents, listAt, textAt, valueAt } from './contents';
 import type { Fault } from './fault';
 import { faultAt, type SourceDocument } from './parse-source';
 import { type Attribute, AttributeSchema } from './schema/attribute';
 import { suggestNearest } from './suggest-nearest';
 
-type Path = readonly PropertyKey[];
-
 const isWritten = (value: unknown): value is string | number | boolean =>
   ['string', 'number', 'boolean'].includes(typeof value);
-
-/** What stands a second time where each should stand once. */
-export function repeats(document: SourceDocument, paths: readonly Path[], remedy: string): Fault[] {
-  const seen = new Set<string>();
-  return paths.flatMap((path) => {
-    const text = textAt(document.data, ...path)?.toLowerCase();
-    if (text === undefined || !seen.has(text)) {
-      if (text !== undefined) seen.add(text);
-      return [];
-    }
-    return [faultAt(document, path, { message: `names "${text}" again`, remedy })];
-  });
-}
 
 function checkDeclared(category: SourceDocument): Fault[] {
   const attributes = listAt(category.data, 'attributes');
   const ids = attributes.map((_, index) => ['attributes', index, 'id']);
   return [
-    ...repeats(category, ids, 'Give each attribute an id of its own.'),
+    ...repeats(category, ids, 'Give each attribute an id of its own.', inSmallLetters),
     ...attributes.flatMap((attribute, index) => {
       const options = listAt(attribute, 'options');
       const at = (field: string) =>
         options.map((_, option) => ['attributes', index, 'options', option, field]);
       return [
-        ...repeats(category, at('value'), 'Give each option a value of its own.'),
-        ...repeats(category, at('name'), 'Give each option a name of its own.'),
+        ...repeats(category, at('value'), 'Give each option a value of its own.', inSmallLetters),
+        ...repeats(category, at('name'), 'Give each option a name of its own.', inSmallLetters),
       ];
     }),
   ];
@@ -70,7 +56,7 @@ function checkGiven(
   const rows = listAt(product.data, 'specs');
   const given = rows.map((_, index) => ['specs', index, 'attribute']);
   return [
-    ...repeats(product, given, 'Give each attribute once.'),
+    ...repeats(product, given, 'Give each attribute once.', inSmallLetters),
     ...rows.flatMap((row, index): Fault[] => {
       const id = textAt(row, 'attribute');
       if (id === undefined) {

@@ -1,5 +1,6 @@
 import { addBit, type Bits, countCommon, intersection, noBits, rangeBits } from '@/lib/core/bits';
-import { declaredBy, repeats } from './check-attributes';
+import { declaredBy } from './check-attributes';
+import { inSmallLetters, repeats } from './check-repeats';
 import { type Contents, listAt, textAt } from './contents';
 import type { Fault } from './fault';
 import type { BrowseFilter } from './filters/browse-filter';
@@ -115,7 +116,7 @@ function checkLandings(filtered: Filtered): Fault[] {
   return [
     ...paths.flatMap((path) => checkFilter(path, filtered)),
     ...priced.map((path) => faultAt(category, path, told)),
-    ...repeats(category, paths, 'Give each landing a filter of its own.'),
+    ...repeats(category, paths, 'Give each landing a filter of its own.', inSmallLetters),
   ];
 }
 
@@ -159,12 +160,13 @@ function checkFinder(filtered: Filtered): Fault[] {
     listAt(question, 'answers').map((_, place) => [...questionPath(index), 'answers', place]),
   );
   const faults = [
-    ...repeats(category, paths, 'Give each question an id of its own.'),
+    ...repeats(category, paths, 'Give each question an id of its own.', inSmallLetters),
     ...answers.flatMap((some) =>
       repeats(
         category,
         some.map((path) => [...path, 'id']),
         'Give each answer an id of its own.',
+        inSmallLetters,
       ),
     ),
     ...answers.flat().flatMap((path) => checkFilter([...path, 'filter'], filtered)),

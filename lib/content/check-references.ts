@@ -1,3 +1,4 @@
+import { repeatsIn } from './check-repeats';
 import { type Contents, entriesAt, listAt, textAt } from './contents';
 import type { KindName } from './document-kinds';
 import type { Fault } from './fault';
@@ -92,20 +93,6 @@ function checkTargets(document: SourceDocument, contents: Contents): Fault[] {
   });
 }
 
-/** A slug or a text that a document gives twice where each should stand once. */
-function checkRepeats(document: SourceDocument, list: string, field?: string): Fault[] {
-  const seen = new Set<string>();
-  return listAt(document.data, list).flatMap((_, index) => {
-    const path = field ? [list, index, field] : [list, index];
-    const slug = textAt(document.data, ...path);
-    if (slug === undefined || !seen.has(slug)) {
-      if (slug !== undefined) seen.add(slug);
-      return [];
-    }
-    return [faultAt(document, path, { message: `names "${slug}" again`, remedy: 'Remove one.' })];
-  });
-}
-
 function checkPickCategories(list: SourceDocument, contents: Contents): Fault[] {
   const category = textAt(list.data, 'category');
   if (category === undefined) return [];
@@ -188,25 +175,25 @@ export function checkReferences(contents: Contents): Fault[] {
     ...contents
       .ofKind('list')
       .flatMap((list) => [
-        ...checkRepeats(list, 'picks', 'product'),
+        ...repeatsIn(list, 'picks', 'product'),
         ...checkPickCategories(list, contents),
-        ...checkRepeats(list, 'considered', 'name'),
-        ...checkRepeats(list, 'considered', 'product'),
+        ...repeatsIn(list, 'considered', 'name'),
+        ...repeatsIn(list, 'considered', 'product'),
         ...checkConsidered(list, contents),
       ]),
-    ...contents.ofKind('guide').flatMap((guide) => checkRepeats(guide, 'categories')),
+    ...contents.ofKind('guide').flatMap((guide) => repeatsIn(guide, 'categories')),
     ...contents
       .ofKind('comparison')
       .flatMap((comparison) => [
-        ...checkRepeats(comparison, 'products'),
-        ...checkRepeats(comparison, 'reasons', 'product'),
+        ...repeatsIn(comparison, 'products'),
+        ...repeatsIn(comparison, 'reasons', 'product'),
       ]),
-    ...contents.ofKind('author').flatMap((author) => checkRepeats(author, 'credentials')),
+    ...contents.ofKind('author').flatMap((author) => repeatsIn(author, 'credentials')),
     ...contents
       .ofKind('product')
       .flatMap((product) => [
-        ...checkRepeats(product, 'links', 'merchant'),
-        ...checkRepeats(product, 'prices', 'merchant'),
+        ...repeatsIn(product, 'links', 'merchant'),
+        ...repeatsIn(product, 'prices', 'merchant'),
         ...checkOwnRelatives(product),
         ...checkScores(product, contents),
       ]),

@@ -1,3 +1,4 @@
+import { repeatsIn } from './check-repeats';
 import { type Contents, listAt, moneyAt, textAt, valueAt } from './contents';
 import type { Fault } from './fault';
 import { faultAt, type SourceDocument } from './parse-source';
@@ -56,18 +57,9 @@ export function checkCurrencies(
   return faults;
 }
 
-function checkRepeats(shop: SourceDocument, list: string, field: string): Fault[] {
-  const names = listAt(shop.data, list).map((entry) => textAt(entry, field));
-  return names.flatMap((name, index) => {
-    if (name === undefined || names.indexOf(name) === index) return [];
-    const fault = { message: `names "${name}" again`, remedy: 'Remove one.' };
-    return [faultAt(shop, [list, index, field], fault)];
-  });
-}
-
 function checkMoney(shop: SourceDocument, home: string | undefined): Fault[] {
   const codes = namesAt(shop.data, 'currencies', 'code');
-  const faults = checkRepeats(shop, 'currencies', 'code');
+  const faults = repeatsIn(shop, 'currencies', 'code');
   if (home && codes.length > 0 && !codes.includes(home)) {
     const message = `lack ${home}, the currency of the site`;
     const remedy = `Add { code: ${home}, taxBehavior: inclusive }, or change site.yaml.`;
@@ -86,7 +78,7 @@ function checkMoney(shop: SourceDocument, home: string | undefined): Fault[] {
 /** Two zones with one country would leave it to chance what delivery there costs. */
 function checkZones(shop: SourceDocument): Fault[] {
   const seen = new Map<string, string>();
-  const faults = checkRepeats(shop, 'zones', 'id');
+  const faults = repeatsIn(shop, 'zones', 'id');
   for (const [at, zone] of listAt(shop.data, 'zones').entries()) {
     for (const [index, value] of listAt(zone, 'countries').entries()) {
       const country = textAt(value);
@@ -151,7 +143,7 @@ export function checkShop(contents: Contents): Fault[] {
     .flatMap((shop) => [
       ...checkMoney(shop, home),
       ...checkZones(shop),
-      ...checkRepeats(shop, 'shipping', 'id'),
+      ...repeatsIn(shop, 'shipping', 'id'),
       ...listAt(shop.data, 'shipping').flatMap((entry, at) => [
         ...checkChoice(shop, at),
         ...listAt(entry, 'rates').flatMap((_, index) =>
