@@ -1,10 +1,9 @@
 import { copyCodes } from '@/components/scripts/copy-code';
+import { scriptAnswer } from '../compose/script-answer';
 
 export const dynamic = 'force-static';
 
 /** The script of pages with coupon codes alone: readers of any other page are not to fetch it. */
 export function GET(): Response {
-  return new Response(`(${String(copyCodes)})();`, {
-    headers: { 'content-type': 'text/javascript; charset=utf-8' },
-  });
+  return scriptAnswer(`(${String(copyCodes)})();`);
 }

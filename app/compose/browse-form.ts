@@ -9,6 +9,7 @@ import type { Attribute } from '@/lib/content/schema/attribute';
 import type { Category } from '@/lib/content/types';
 import { numberFormat } from '@/lib/core/formats';
 import { formatMoney } from '@/lib/core/money';
+import { choiceViews } from './choice-views';
 import type { SiteContext } from './site-context';
 
 /** What is needed to put the choices of a category into words. */
@@ -50,12 +51,7 @@ function choiceFacet({ id, options }: Of<'choice'>, words: BrowseWords): FacetVi
     id,
     title: facetTitle(id, words),
     more: words.m.browse.more(written(options.length - OPEN_CHOICES, words)),
-    choices: options.map(({ value, name, count, isChosen }) => ({
-      value,
-      label: name,
-      count: written(count, words),
-      isChosen,
-    })),
+    choices: choiceViews(options, words.site.locale),
   };
 }
 

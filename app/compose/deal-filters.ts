@@ -1,12 +1,14 @@
 import type { DealsLink, DealsView, FilterView } from '@/components/deal/deals-view';
 import { type ChoiceView, OPEN_CHOICES } from '@/components/ui/filter-fields';
 import { writeAmount } from '@/lib/core/amount-text';
+import type { FacetValue } from '@/lib/core/facet-value';
 import { numberFormat } from '@/lib/core/formats';
 import { formatMoney } from '@/lib/core/money';
 import { formatPercent } from '@/lib/core/numbers';
-import type { DealAnswer, FacetValue } from '@/lib/deals/create-index';
+import type { DealAnswer } from '@/lib/deals/create-index';
 import { DEAL_SORTS, type DealFilter, NO_FILTER } from '@/lib/deals/deal-filter';
 import { writeSearch } from '@/lib/deals/write-search';
+import { choiceViews } from './choice-views';
 import type { DealContext } from './deal-content';
 
 /** The address of the page for a filter. */
@@ -17,15 +19,6 @@ export function dealsAddress(
 ): string {
   const search = writeSearch(filter, currency, after);
   return search === '' ? '/deals' : `/deals?${search}`;
-}
-
-function choices(values: readonly FacetValue[], figure: Intl.NumberFormat): ChoiceView[] {
-  return values.map(({ value, name, count, isChosen }) => ({
-    value,
-    label: name,
-    count: figure.format(count),
-    isChosen,
-  }));
 }
 
 function savingChoices({ filter, facets }: DealAnswer, { m, site }: DealContext): ChoiceView[] {
@@ -79,7 +72,7 @@ export function filterView(answer: DealAnswer, words: DealContext): FilterView {
     name,
     title,
     more: m.deals.moreChoices(figure.format(values.length - OPEN_CHOICES)),
-    choices: choices(values, figure),
+    choices: choiceViews(values, site.locale),
   });
   return {
     title: m.deals.filter,

@@ -1,6 +1,7 @@
 import { switchMarketplace } from '@/components/scripts/switch-marketplace';
 import { detectionTable, detectMarketplace } from '@/lib/affiliate/detect-marketplace';
 import { marketplaceConfig } from '../compose/marketplace-config';
+import { scriptAnswer } from '../compose/script-answer';
 import { siteContext } from '../compose/site-context';
 
 export const dynamic = 'force-static';
@@ -14,9 +15,5 @@ const table=${JSON.stringify(detectionTable(Object.keys(amazon.marketplaces)))};
 const detect=${String(detectMarketplace)};
 (${String(switchMarketplace)})(config,(reader)=>detect(reader,table));}`
     : '';
-  return new Response(source, {
-    headers: {
-      'content-type': 'text/javascript; charset=utf-8',
-    },
-  });
+  return scriptAnswer(source);
 }

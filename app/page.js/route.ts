@@ -8,6 +8,7 @@ import { raiseBuyBar } from '@/components/scripts/raise-buy-bar';
 import { stopAtScrollers } from '@/components/scripts/stop-at-scrollers';
 import { switchTheme } from '@/components/scripts/switch-theme';
 import { MOST_ITEMS } from '@/lib/compare/parse-items';
+import { scriptAnswer } from '../compose/script-answer';
 import { siteContext } from '../compose/site-context';
 
 export const dynamic = 'force-static';
@@ -29,9 +30,5 @@ export function GET(): Response {
     `(${String(raiseBuyBar)})();`,
     `(${String(stopAtScrollers)})();`,
   ].join('\n');
-  return new Response(source, {
-    headers: {
-      'content-type': 'text/javascript; charset=utf-8',
-    },
-  });
+  return scriptAnswer(source);
 }

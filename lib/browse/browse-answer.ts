@@ -1,15 +1,8 @@
 import type { BrowseFilter, Span } from '@/lib/content/filters/browse-filter';
-
-/** One option, and how many products with it pass what is said of all other facets. */
-export interface OptionAnswer {
-  readonly value: string;
-  readonly name: string;
-  readonly count: number;
-  readonly isChosen: boolean;
-}
+import type { FacetValue } from '@/lib/core/facet-value';
 
 export type FacetAnswer =
-  | { readonly id: string; readonly kind: 'choice'; readonly options: readonly OptionAnswer[] }
+  | { readonly id: string; readonly kind: 'choice'; readonly options: readonly FacetValue[] }
   | {
       readonly id: string;
       readonly kind: 'flag';

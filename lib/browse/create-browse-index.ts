@@ -6,8 +6,9 @@ import {
 import { PRICE } from '@/lib/content/filters/facets';
 import { facetsIn } from '@/lib/content/filters/read-filter';
 import { type Bits, countBits, countCommon, hasBit } from '@/lib/core/bits';
+import { chosenInVain, type FacetValue } from '@/lib/core/facet-value';
 import { createRecents } from '@/lib/core/recents';
-import type { BrowseAnswer, BrowseRelaxation, FacetAnswer, OptionAnswer } from './browse-answer';
+import type { BrowseAnswer, BrowseRelaxation, FacetAnswer } from './browse-answer';
 import { type BrowseColumns, type ChoiceColumn, type Column, spanColumn } from './browse-columns';
 import { type BrowseMatches, endsOfSpan, matchColumns } from './match-columns';
 
@@ -25,24 +26,19 @@ function optionAnswers(
   { options }: ChoiceColumn,
   under: Bits,
   chosen: readonly string[],
-): OptionAnswer[] {
+): FacetValue[] {
   const counted = options.map(({ value, name, bits }) => ({
     value,
     name,
     count: countCommon(under, bits),
     isChosen: chosen.includes(value),
   }));
-  // What was chosen stays in view where it gives nothing too, or nobody could take it back.
   const known = new Set(options.map(({ value }) => value));
-  const gone = chosen.filter((value) => !known.has(value));
-  return [
-    ...offered(counted),
-    ...gone.map((value) => ({ value, name: value, count: 0, isChosen: true })),
-  ];
+  return [...offered(counted), ...chosenInVain(chosen, (value) => known.has(value))];
 }
 
 /** A few stay in their own order, so that nothing moves; of many the most frequent come first. */
-function offered(options: readonly OptionAnswer[]): readonly OptionAnswer[] {
+function offered(options: readonly FacetValue[]): readonly FacetValue[] {
   if (options.length <= MOST_OPTIONS) return options;
   const ranked = options.toSorted((a, b) => b.count - a.count);
   return ranked.filter(

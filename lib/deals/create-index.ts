@@ -1,4 +1,5 @@
 import { type Bits, hasBit, rangeBits, removeBit } from '@/lib/core/bits';
+import { chosenInVain, type FacetValue } from '@/lib/core/facet-value';
 import { createRecents } from '@/lib/core/recents';
 import { type Cursor, isAfter, writeCursor } from './cursor';
 import type { Deal } from './deal';
@@ -6,14 +7,6 @@ import { type DealColumns, layOutColumns, type ValueColumn } from './deal-column
 import { type DealFilter, PAGE_SIZE, SAVING_STEPS } from './deal-filter';
 import { type DealMatches, matchDeals } from './match-deals';
 import { type Relaxation, relaxations } from './relax-filter';
-
-/** A value that one can filter by, and how many deals with it pass all other filters. */
-export interface FacetValue {
-  readonly value: string;
-  readonly name: string;
-  readonly count: number;
-  readonly isChosen: boolean;
-}
 
 /** What can be chosen. A part of the filter does not change its own choices, only those of others. */
 export interface Facets {
@@ -65,16 +58,14 @@ function facetValues(
   counts: Uint32Array,
   chosen: readonly string[],
 ): FacetValue[] {
-  // What was chosen stays in view where it gives nothing too, or nobody could take it back.
   const known = chosen.flatMap((value) => places.get(value) ?? []);
-  const gone = chosen.filter((value) => !places.has(value));
   return [
     ...[...new Set([...commonest(counts), ...known])].flatMap((place) => {
       const named = values[place - 1];
       if (!named) return [];
       return { ...named, count: counts[place] ?? 0, isChosen: chosen.includes(named.value) };
     }),
-    ...gone.map((value) => ({ value, name: value, count: 0, isChosen: true })),
+    ...chosenInVain(chosen, (value) => places.has(value)),
   ];
 }
 

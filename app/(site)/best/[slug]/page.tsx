@@ -29,7 +29,7 @@ import { productsOn } from '@/lib/offers/price-pages';
 import { readPrices } from '@/lib/offers/queries';
 import { listGraph } from '@/lib/structured-data/graphs/list';
 import { serializeJsonLd } from '@/lib/structured-data/serialize';
-import { pageMetadata } from '@/lib/syndication/page-metadata';
+import { articleMetadata } from '../../../compose/article-metadata';
 import { mdxComponents } from '../../../compose/mdx-components';
 import { relatedToList } from '../../../compose/related';
 import { siteContext } from '../../../compose/site-context';
@@ -47,18 +47,7 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const list = getListOrThrow((await params).slug);
-  const { published, updated } = list;
-  return pageMetadata({
-    site: siteContext().site,
-    title: list.title,
-    description: list.description,
-    path: list.path,
-    type: 'article',
-    published,
-    updated,
-    author: getAuthorOrThrow(list.author),
-  });
+  return articleMetadata(getListOrThrow((await params).slug));
 }
 
 export default async function ListPage({ params }: Props) {

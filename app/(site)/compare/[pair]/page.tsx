@@ -25,7 +25,7 @@ import { productsOn } from '@/lib/offers/price-pages';
 import { readPrices } from '@/lib/offers/queries';
 import { comparisonGraph } from '@/lib/structured-data/graphs/comparison';
 import { serializeJsonLd } from '@/lib/structured-data/serialize';
-import { pageMetadata } from '@/lib/syndication/page-metadata';
+import { articleMetadata } from '../../../compose/article-metadata';
 import { categoriesOf, reasonedProducts } from '../../../compose/compare';
 import { mdxComponents } from '../../../compose/mdx-components';
 import { relatedToComparison } from '../../../compose/related';
@@ -44,18 +44,7 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const comparison = getComparisonOrThrow((await params).pair);
-  const { published, updated } = comparison;
-  return pageMetadata({
-    site: siteContext().site,
-    title: comparison.title,
-    description: comparison.description,
-    path: comparison.path,
-    type: 'article',
-    published,
-    updated,
-    author: getAuthorOrThrow(comparison.author),
-  });
+  return articleMetadata(getComparisonOrThrow((await params).pair));
 }
 
 /** A comparison that an editor has written, with a verdict of its own. */

@@ -24,7 +24,7 @@ import { productsOn } from '@/lib/offers/price-pages';
 import { readPrices } from '@/lib/offers/queries';
 import { guideGraph } from '@/lib/structured-data/graphs/guide';
 import { serializeJsonLd } from '@/lib/structured-data/serialize';
-import { pageMetadata } from '@/lib/syndication/page-metadata';
+import { articleMetadata } from '../../../compose/article-metadata';
 import { mdxComponents } from '../../../compose/mdx-components';
 import { relatedToGuide } from '../../../compose/related';
 import { siteContext } from '../../../compose/site-context';
@@ -41,18 +41,7 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const guide = getGuideOrThrow((await params).slug);
-  const { published, updated } = guide;
-  return pageMetadata({
-    site: siteContext().site,
-    title: guide.title,
-    description: guide.description,
-    path: guide.path,
-    type: 'article',
-    published,
-    updated,
-    author: getAuthorOrThrow(guide.author),
-  });
+  return articleMetadata(getGuideOrThrow((await params).slug));
 }
 
 export default async function GuidePage({ params }: Props) {

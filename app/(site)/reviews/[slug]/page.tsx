@@ -38,7 +38,7 @@ import { productsOn } from '@/lib/offers/price-pages';
 import { readPrices } from '@/lib/offers/queries';
 import { reviewGraph } from '@/lib/structured-data/graphs/review';
 import { serializeJsonLd } from '@/lib/structured-data/serialize';
-import { pageMetadata } from '@/lib/syndication/page-metadata';
+import { articleMetadata } from '../../../compose/article-metadata';
 import { comparisonsOf } from '../../../compose/compare';
 import { mdxComponents } from '../../../compose/mdx-components';
 import { relatedToProduct } from '../../../compose/related';
@@ -59,18 +59,8 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const product = getProductOrThrow((await params).slug);
-  const { site, m } = siteContext();
-  const { published, updated } = product;
-  return pageMetadata({
-    site,
-    title: m.product.reviewTitle(product.name),
-    description: product.description,
-    path: product.path,
-    type: 'article',
-    published,
-    updated,
-    author: getAuthorOrThrow(product.author),
-  });
+  const { m } = siteContext();
+  return articleMetadata({ ...product, title: m.product.reviewTitle(product.name) });
 }
 
 export default async function ReviewPage({ params }: Props) {
