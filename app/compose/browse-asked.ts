@@ -4,7 +4,7 @@ import { parseBrowse } from '@/lib/content/filters/parse-browse';
 import { writeBrowse } from '@/lib/content/filters/write-browse';
 import type { Landing } from '@/lib/content/schema/finder';
 import type { Category } from '@/lib/content/types';
-import { dealContext } from './deal-content';
+import { homePlace } from '@/lib/offers/queries';
 
 /** What the address of a category page asks for. */
 export interface AskedOfCategory {
@@ -19,7 +19,7 @@ export interface AskedOfCategory {
 }
 
 /** The currency in which a category's prices are filtered, by its ISO code. */
-export const browseCurrency = () => dealContext().currency;
+export const browseCurrency = () => homePlace().currency;
 
 const PAGE = /^[1-9]\d{0,5}$/;
 

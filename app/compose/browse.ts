@@ -165,18 +165,20 @@ export function awayView(isAway: boolean, { sort, spans }: BrowseFilter): Browse
 
 /**
  * The products of a category for one address, and the prices of the moment for whatever else stands
- * there. The view is null for a page that there is not, and `last` is then the last that there is. Never throws for prices that are away.
+ * there. For a page that there is not, the address of the last that there is. Never throws for prices
+ * that are away.
  */
-export async function browseView({ category, filter, page }: AskedOfCategory): Promise<{
-  readonly view: BrowseView | null;
-  readonly prices: PriceBook;
-  readonly last: string;
-}> {
+export async function browseView({ category, filter, page }: AskedOfCategory): Promise<
+  | {
+      readonly view: BrowseView;
+      readonly prices: PriceBook;
+    }
+  | { readonly last: string }
+> {
   const { index, prices, isAway } = await categoryNow(category);
   const answer = index.find(filter, page);
-  const last = browseAddress(category, filter, index.find(filter, 1)?.pages);
-  if (!answer) return { view: null, prices, last };
+  if (!answer) return { last: browseAddress(category, filter, index.find(filter, 1)?.pages) };
   const known = worded.get(answer) ?? word(answer, prices, browseWords(category));
   worded.set(answer, known);
-  return { view: { ...known, away: awayView(isAway, filter) }, prices, last };
+  return { view: { ...known, away: awayView(isAway, filter) }, prices };
 }

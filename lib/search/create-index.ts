@@ -38,10 +38,16 @@ export function createSearchIndex(
 ): SearchIndex {
   const byPath = new Map(documents.map((document) => [document.path, document]));
   const products = documents.filter(({ product }) => product !== undefined);
+  const shelf = {
+    text,
+    titles: createTitles(products),
+    products,
+    byPath: new Map(products.map((product) => [product.path, product])),
+  };
+  const { titles } = shelf;
   const facts = products.flatMap(({ product }) => product ?? []);
   const pages = documents.filter(({ product }) => product === undefined);
   const pageText = buildTextIndex(pages);
-  const titles = createTitles(products);
   const variants = groupVariants(products);
 
   /** A constraint that no product satisfies was none. */
@@ -70,7 +76,7 @@ export function createSearchIndex(
   function search(query: string, isPlain = false): SearchOutcome {
     if (query === '') return NOTHING_FOUND;
     const meant = isPlain ? plainly(query) : understand(query);
-    const found = findProducts(meant, { text, titles, products });
+    const found = findProducts(meant, shelf);
     if (!found.understood)
       return found.hits.length === 0 ? NOTHING_FOUND : present(found, meant.order);
     return present(

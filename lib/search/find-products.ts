@@ -11,6 +11,8 @@ interface Shelf {
   readonly text: TextIndex;
   readonly titles: Titles;
   readonly products: readonly SearchDocument[];
+  /** The same by their paths. */
+  readonly byPath: ReadonlyMap<string, SearchDocument>;
 }
 
 export interface FoundProducts {
@@ -83,7 +85,7 @@ function orderHits(
   meant: Understanding,
   shelf: Shelf,
 ) {
-  const byPath = new Map(shelf.products.map((product) => [product.path, product]));
+  const { byPath } = shelf;
   const isNamed = new Set(
     hits.flatMap(({ path }) => (shelf.titles.holdPhrase(path, words) ? [path] : [])),
   );

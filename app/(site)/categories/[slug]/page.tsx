@@ -121,9 +121,10 @@ function itemsOf({ slug }: Category, view: BrowseView, isPlain: boolean) {
 export default async function CategoryPage(props: Props) {
   const ask = await asked(props);
   const { category, landing, written, page } = ask;
-  const { view, prices, last } = await browseView(ask);
+  const shownPage = await browseView(ask);
   // However far an address counts, it ends at the last page.
-  if (!view) redirect(last);
+  if ('last' in shownPage) redirect(shownPage.last);
+  const { view, prices } = shownPage;
   const { site, m } = siteContext();
   const words = { locale: site.locale, m };
   const isPlain = written === '' && page === 1;
