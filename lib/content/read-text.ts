@@ -14,7 +14,16 @@ const DOCUMENTS = {
 /** The kinds whose text is not in the slim index. */
 type TextKind = keyof typeof DOCUMENTS;
 
-const found = new Map<string, Words>();
+const read = new Map<TextKind, Map<string, Words>>();
+
+function textsOf(kind: TextKind): Map<string, Words> {
+  const known = read.get(kind);
+  if (known) return known;
+  const documents: readonly GeneratedDocument[] = DOCUMENTS[kind];
+  const texts = new Map(documents.map((each) => [documentSlug(each), wordsOf(each)]));
+  read.set(kind, texts);
+  return texts;
+}
 
 /**
  * The text of a document. Importing this loads the text of them all: for pages that are kept, not
@@ -22,14 +31,9 @@ const found = new Map<string, Words>();
  * @throws AppError `not_found`
  */
 export function readText(kind: TextKind, slug: string): Words {
-  const key = `${kind}/${slug}`;
-  const known = found.get(key);
-  if (known) return known;
-  const document = DOCUMENTS[kind].find((each) => documentSlug(each) === slug);
-  if (!document) throw new AppError('not_found', `There is no ${kind} "${slug}".`);
-  const words = wordsOf(document);
-  found.set(key, words);
-  return words;
+  const text = textsOf(kind).get(slug);
+  if (!text) throw new AppError('not_found', `There is no ${kind} "${slug}".`);
+  return text;
 }
 
 /** A document with its text. */

@@ -22,30 +22,24 @@ interface PricedDocument {
 /** A kept page that shows deals of any product; those of all deals and of categories are kept nowhere. */
 const HOME = '/';
 
-const picksOf = ({ picks }: List) => picks.flatMap(({ product }) => getProduct(product) ?? []);
+const find = (slugs: readonly string[]) => slugs.flatMap((slug) => getProduct(slug) ?? []);
+const picksOf = (list: List | undefined) => find((list?.picks ?? []).map(({ product }) => product));
 
 /**
- * Products that a text may show prices of: all that it names by slug, and the picks of the lists that
- * it names. Some are only linked; to read their prices too costs less than to miss one.
+ * The document's own product or picks, what it compares, all that its text names by slug, and the picks
+ * of the lists that it names. Some are only linked; to read their prices too costs less than to miss one.
  */
-function namedIn({ mentions }: PricedDocument): Product[] {
-  return mentions.flatMap((slug) => [
-    ...[getProduct(slug) ?? []].flat(),
-    ...[getList(slug) ?? []].flat().flatMap(picksOf),
-  ]);
-}
-
-function findProducts(document: PricedDocument): Product[] {
-  const slug = document.path.slice(document.path.lastIndexOf('/') + 1);
-  const own = [
-    ...[getProduct(slug) ?? []].flat().filter(({ path }) => path === document.path),
-    ...[getList(slug) ?? []]
-      .flat()
-      .filter(({ path }) => path === document.path)
-      .flatMap(picksOf),
+function findProducts({ path, mentions, products = [] }: PricedDocument): Product[] {
+  const slug = path.slice(path.lastIndexOf('/') + 1);
+  const list = getList(slug);
+  return [
+    ...new Set([
+      ...find([slug]).filter((product) => product.path === path),
+      ...(list?.path === path ? picksOf(list) : []),
+      ...find([...products, ...mentions]),
+      ...mentions.flatMap((each) => picksOf(getList(each))),
+    ]),
   ];
-  const compared = (document.products ?? []).flatMap((each) => getProduct(each) ?? []);
-  return [...new Set([...own, ...compared, ...namedIn(document)])];
 }
 
 /** Texts stay as they were built: each is searched once. */
