@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { totalClicks } from '@/lib/clicks/total-clicks';
 import { type DatabaseTarget, embeddedTarget, openDatabase } from '@/lib/db/open-database';
 import { connectTo } from '@/tests/bench/click-load';
+import { processorTime } from '@/tests/bench/paired-runs';
 import { findPostgresBinaries, startPostgres } from '@/tests/support/postgres-server';
 import { startServer, type TestServer } from '@/tests/support/server';
 
@@ -45,16 +45,6 @@ function keepToCores(cores: string): boolean {
     }
   }
   return false;
-}
-
-/** Processor time that a process and its threads have used, in microseconds; NaN but on Linux. */
-function processorTime(pid: number): number {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return (Number(fields[11]) + Number(fields[12])) * 10_000;
-  } catch {
-    return Number.NaN;
-  }
 }
 
 interface Sample {

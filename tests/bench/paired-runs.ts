@@ -11,7 +11,8 @@ export interface Sample {
   readonly cost: number;
 }
 
-function processorTime(pid: number): number {
+/** Processor time that a process and its threads have used, in microseconds; NaN but on Linux. */
+export function processorTime(pid: number): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
     return (Number(fields[11]) + Number(fields[12])) * 10_000;
@@ -57,7 +58,8 @@ export async function measure(
   return { rate, cost: (processorTime(server.pid) - spent) / answers };
 }
 
-function quantile(numbers: readonly number[], share: number): number {
+/** @param share from 0 to 1: the median is at a half. */
+export function quantile(numbers: readonly number[], share: number): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }

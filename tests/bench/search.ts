@@ -7,6 +7,7 @@ import { importProducts } from '@/tests/support/import/import-products';
 import { readImported } from '@/tests/support/import/read-imported';
 import { JUDGED_QUERIES } from '@/tests/support/judged-queries';
 import { startServer, type TestServer } from '@/tests/support/server';
+import { quantile } from './paired-runs';
 import { buildImportedSite, readData } from './search-site';
 
 /**
@@ -27,8 +28,7 @@ const [FEW, MANY] = [300, 2_946];
 const QUERIES = JUDGED_QUERIES.map(({ query }) => query);
 const MOST = { library: 3, growth: 0.3, memory: 400 };
 
-const median = (figures: readonly number[]) =>
-  figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN;
+const median = (figures: readonly number[]) => quantile(figures, 0.5);
 
 function timed(work: () => void): number {
   const start = performance.now();

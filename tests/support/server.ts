@@ -3,17 +3,12 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import manifest from '@/package.json' with { type: 'json' };
 import { childEnv } from './settings';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-/** As `npm start` has it. */
-const ENTRY = [
-  '--max-semi-space-size=4',
-  '--heap-growing-percent=50',
-  '--import',
-  'tsx',
-  'server/main.ts',
-];
+/** What `npm start` calls node with. */
+const ENTRY = manifest.scripts.start.split(' ').slice(1);
 const PLAIN_NEXT = ['node_modules/next/dist/bin/next', 'start'];
 const SETTINGS = { NODE_ENV: 'production', PORT: '0', DRAIN_MILLISECONDS: '0', DEMO: '0' };
 const READY_ENTRY = /ready at (http:\/\/\S+)/;
