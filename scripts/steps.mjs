@@ -1,6 +1,6 @@
 // Plain JavaScript for Node 20: it runs before the project's own runtime is installed.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
@@ -83,32 +83,59 @@ function isAlive(pid) {
 /** The process that holds a lock; undefined when the lock has just been released. */
 function ownerOf(file) {
   try {
-    // A killed process can leave the file empty; 0 is no process of ours.
+    // A crash of the machine can leave the file empty; -1 is no process.
     return Number(readFileSync(file, 'utf8')) || -1;
   } catch {
     return undefined;
   }
 }
 
+/** Puts a file in a place where there is none, whole; says whether it did. */
+function placeAt(file, from) {
+  try {
+    linkSync(from, file);
+    return true;
+  } catch (error) {
+    if (error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Removes the lock of a process that is gone. */
+function breakLock(file) {
+  const moved = `${file}.broken-${process.pid}`;
+  try {
+    renameSync(file, moved);
+  } catch (error) {
+    if (error.code === 'ENOENT') return;
+    throw error;
+  }
+  // Another start can have broken the lock before us, and then this one is its own: it gets it back.
+  if (isAlive(ownerOf(moved))) placeAt(file, moved);
+  rmSync(moved);
+}
+
 /** Holds one lock while working, so that two starts at once do not write the same build. */
 export async function withLock(name, work) {
   mkdirSync(WORK, { recursive: true });
   const file = path.join(WORK, `${name}.lock`);
-  for (let said = false; ; ) {
-    try {
-      writeFileSync(file, String(process.pid), { flag: 'wx' });
-      break;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
+  const mine = `${file}.${process.pid}`;
+  // Written before it is put in its place: a lock that is still empty would look like a dead one.
+  writeFileSync(mine, String(process.pid));
+  try {
+    for (let said = false; !placeAt(file, mine); ) {
       const owner = ownerOf(file);
-      if (owner !== undefined && !isAlive(owner)) {
-        rmSync(file, { force: true });
+      if (owner === undefined) continue;
+      if (!isAlive(owner)) {
+        breakLock(file);
         continue;
       }
       if (!said) console.log(`▸ Waiting for another start (process ${owner}) to finish`);
       said = true;
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
+  } finally {
+    rmSync(mine);
   }
   try {
     return await work();
