@@ -33,9 +33,6 @@ const npm = (...names) => `(^|node_modules/)(@types/)?${anyOf(names)}(/|$)`;
 /** All that runs on a publisher's server, as against what builds and tests it. */
 const PRODUCT = '^(app|components|lib|cli|server)/|^(instrumentation|proxy)\\.ts$';
 const GENERATED = 'contentlayer/(generated|slim)';
-/** Pages that are kept: they alone load the text of everything. */
-const KEPT_PAGES =
-  '^app/\\(site\\)/(best/|reviews/|guides/|compare/\\[pair\\]/|authors/|\\[slug\\]/)';
 const NEXT = npm('next');
 const REACT = npm('react', 'react-dom', '@react-email');
 const SQL = npm('kysely', 'pg', 'better-sqlite3');
@@ -106,9 +103,9 @@ const doorRules = [
   ),
   rule(
     'slim-index',
-    'what is made at each request reads the slim index: the text of everything is for kept pages',
-    { path: PRODUCT, pathNot: [KEPT_PAGES, '^cli/'] },
-    '^lib/content/read-text\\.ts$',
+    'importing what contentlayer generates carries the text of everything: a text is read from its file',
+    { path: PRODUCT },
+    'contentlayer/generated',
   ),
   rule(
     'next-door',

@@ -1,39 +1,53 @@
-import * as generated from 'contentlayer/generated';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readDocuments } from 'contentlayer/slim';
 import { AppError } from '@/lib/core/errors';
-import { documentSlug, type GeneratedDocument, type Words, wordsOf } from './generated-document';
-
-const DOCUMENTS = {
-  author: generated.allAuthors,
-  product: generated.allProducts,
-  list: generated.allLists,
-  guide: generated.allGuides,
-  comparison: generated.allComparisons,
-  page: generated.allPages,
-} satisfies Record<string, readonly GeneratedDocument[]>;
+import { DOCUMENT_KINDS } from './document-kinds';
+import {
+  documentSlug,
+  type GeneratedDocument,
+  type SlimDocument,
+  type SlimIndex,
+  type Words,
+  wordsOf,
+} from './generated-document';
 
 /** The kinds whose text is not in the slim index. */
-type TextKind = keyof typeof DOCUMENTS;
+type TextKind = 'author' | 'product' | 'list' | 'guide' | 'comparison' | 'page';
 
-const read = new Map<TextKind, Map<string, Words>>();
+const bySlug = new WeakMap<SlimIndex, Map<string, SlimDocument>>();
 
-function textsOf(kind: TextKind): Map<string, Words> {
-  const known = read.get(kind);
-  if (known) return known;
-  const documents: readonly GeneratedDocument[] = DOCUMENTS[kind];
-  const texts = new Map(documents.map((each) => [documentSlug(each), wordsOf(each)]));
-  read.set(kind, texts);
-  return texts;
+function findDocument(kind: TextKind, slug: string): SlimDocument | undefined {
+  const documents = readDocuments();
+  let known = bySlug.get(documents);
+  if (!known) {
+    const kinds = Object.entries(documents);
+    known = new Map(
+      kinds.flatMap(([name, all]) => all.map((each) => [`${name} ${documentSlug(each)}`, each])),
+    );
+    bySlug.set(documents, known);
+  }
+  return known.get(`${kind} ${slug}`);
 }
 
+/** Contentlayer writes each document to a file of its own as well. */
+const fileOf = (kind: TextKind, { _id }: SlimDocument) =>
+  path.join(
+    '.contentlayer',
+    'generated',
+    DOCUMENT_KINDS[kind].typeName,
+    `${_id.replaceAll('/', '__')}.json`,
+  );
+
 /**
- * The text of a document. Importing this loads the text of them all: for pages that are kept, not
- * for those that are made at each request.
+ * The text of a document, read from its file.
  * @throws AppError `not_found`
  */
 export function readText(kind: TextKind, slug: string): Words {
-  const text = textsOf(kind).get(slug);
-  if (!text) throw new AppError('not_found', `There is no ${kind} "${slug}".`);
-  return text;
+  const document = findDocument(kind, slug);
+  if (!document) throw new AppError('not_found', `There is no ${kind} "${slug}".`);
+  const text = readFileSync(fileOf(kind, document), 'utf8');
+  return wordsOf(JSON.parse(text) as GeneratedDocument);
 }
 
 /** A document with its text. */

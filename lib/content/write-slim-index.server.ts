@@ -12,25 +12,30 @@ export function readDocuments(): SlimIndex;
 export function readVersion(): string;
 `;
 
-async function readGenerated(folder: string, typeName: string): Promise<GeneratedDocument[]> {
+async function readGenerated(folder: string, typeName: string): Promise<string> {
   const file = path.join(folder, 'generated', typeName, '_index.json');
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     // A kind without documents has no file.
     if (error.code === 'ENOENT') return '[]';
     throw error;
   });
-  return [JSON.parse(text)].flat();
 }
 
+const MODULE_HEAD = `import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const KEY = Symbol.for('topshelf.documents');`;
+
 /**
- * A text is read much faster than the same as code, and once in a process: bundlers give each kind of
- * route a module of its own.
+ * Reads the documents from a file, once in a process: bundlers give each kind of route a module of its own, and
+ * each would hold the source of the documents beside them.
  */
-const moduleOf = (json: string) => `const KEY = Symbol.for('topshelf.documents');
-const VERSION = '${createHash('sha256').update(json).digest('hex')}';
+const moduleOf = (version: string) => `${MODULE_HEAD}
+const VERSION = '${version}';
 export function readDocuments() {
   if (globalThis[KEY]?.version !== VERSION) {
-    globalThis[KEY] = { version: VERSION, documents: JSON.parse(${JSON.stringify(json)}) };
+    const json = readFileSync(path.join('.contentlayer', 'slim', 'documents.json'), 'utf8');
+    globalThis[KEY] = { version: VERSION, documents: JSON.parse(json) };
   }
   return globalThis[KEY].documents;
 }
@@ -38,19 +43,29 @@ export const readVersion = () => VERSION;
 `;
 
 /**
- * Writes the slim index beside what contentlayer has generated, as a module that can be bundled.
+ * Writes the slim index beside what contentlayer has generated, as data and a module that reads it. The module
+ * changes with any document, its text too, so that bundlers see that the content is another.
  * @param folder that contentlayer writes to, `.contentlayer`.
  */
 export async function writeSlimIndex(folder: string): Promise<void> {
-  const kinds = Object.entries(DOCUMENT_KINDS).map(
-    async ([kind, { typeName }]) =>
-      [kind as KindName, await readGenerated(folder, typeName)] as const,
-  );
-  const json = JSON.stringify(buildSlimIndex(Object.fromEntries(await Promise.all(kinds))));
+  const kinds = Object.entries(DOCUMENT_KINDS) as [KindName, { typeName: string }][];
+  const version = createHash('sha256');
+  const generated: Partial<Record<KindName, readonly GeneratedDocument[]>> = {};
+  for (const [kind, { typeName }] of kinds) {
+    const text = await readGenerated(folder, typeName);
+    version.update(text);
+    generated[kind] = [JSON.parse(text)].flat();
+  }
   const target = path.join(folder, 'slim');
   await mkdir(target, { recursive: true });
-  await writeFile(path.join(target, 'index.d.ts'), TYPES);
-  await writeFile(path.join(target, 'index.mjs.new'), moduleOf(json));
-  // Renamed, so that nobody reads half of it.
-  await rename(path.join(target, 'index.mjs.new'), path.join(target, 'index.mjs'));
+  const files = {
+    'index.d.ts': TYPES,
+    'documents.json': JSON.stringify(buildSlimIndex(generated)),
+    'index.mjs': moduleOf(version.digest('hex')),
+  };
+  for (const [name, text] of Object.entries(files)) {
+    await writeFile(path.join(target, `${name}.new`), text);
+    // Renamed, so that nobody reads half of it.
+    await rename(path.join(target, `${name}.new`), path.join(target, name));
+  }
 }
