@@ -86,7 +86,7 @@ export const SiteSchema = z
       code: 'custom',
       path: own < 0 ? ['editions'] : ['editions', own, 'language'],
       message:
-        own < 0 ? 'does not name this edition' : `is not "${language}", the language of this site`,
+        own < 0 ? 'is without this edition' : `is not "${language}", the language of this site`,
       params: { remedy: `Name ${url} with the language "${language}" among the editions.` },
     });
   })

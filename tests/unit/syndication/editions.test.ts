@@ -80,7 +80,7 @@ describe('the editions of a site', () => {
 
   test('are refused where this one is not among them, or is in another language', () => {
     const [own, ...others] = EDITIONS;
-    expect(faultsOf(others)).toEqual([['editions', 'does not name this edition']]);
+    expect(faultsOf(others)).toEqual([['editions', 'is without this edition']]);
     expect(faultsOf([{ ...own, language: 'fr' }, ...others])).toEqual([
       ['editions.0.language', 'is not "en", the language of this site'],
     ]);
