@@ -14,6 +14,7 @@ const ROOMS = {
   clicks: ['core', 'platform', 'db', 'affiliate', 'content'],
   'structured-data': ['core', 'i18n', 'affiliate', 'content', 'offers', 'catalogue'],
   syndication: ['core', 'i18n', 'affiliate', 'content', 'offers', 'catalogue'],
+  'index-now': ['core', 'platform', 'db'],
   browse: ['core', 'platform', 'i18n', 'content', 'offers'],
   search: ['core', 'i18n', 'affiliate', 'content', 'offers', 'browse'],
   compare: ['core', 'i18n', 'affiliate', 'content', 'offers'],

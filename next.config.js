@@ -21,7 +21,10 @@ const SECRET = [
 ];
 const PAGES = ['/', '/:page', '/:section(best|reviews|guides|compare|authors)/:slug'];
 
-/** The addresses below /categories: of each category, and of its finder where it has one. */
+/** The feeds that a category has. */
+const FEEDS = ['feed.xml', 'feed.json', 'atom.xml'];
+
+/** The addresses below /categories: of each category, of its feeds, and of its finder where it has one. */
 function categoryPaths() {
   const folder = 'content/categories';
   return readdirSync(folder, { recursive: true })
@@ -29,7 +32,8 @@ function categoryPaths() {
     .flatMap((name) => {
       const [, fields = ''] = readFileSync(`${folder}/${name}`, 'utf8').split(/^---\r?$/m);
       const { slug = name.replace(/^.*[\\/]|\.mdx$/g, ''), finder } = parse(fields) ?? {};
-      return finder ? [slug, `${slug}/finder`] : [slug];
+      const feeds = FEEDS.map((file) => `${slug}/${file.replace('.', '\\.')}`);
+      return [slug, ...feeds, ...(finder ? [`${slug}/finder`] : [])];
     });
 }
 
@@ -41,6 +45,12 @@ const missingCategories = () => ({
   source: `/categories/:path((?!(?:${categoryPaths().join('|')})$).+)`,
   destination: '/missing/:path',
 });
+
+/** A key of IndexNow is proved by a file of its name; which one it is, the running server knows. */
+const INDEX_NOW_KEY = {
+  source: '/:key([A-Za-z0-9-]{8,128}).txt',
+  destination: '/index-now/:key',
+};
 
 /** @returns {import('next').NextConfig} */
 export default (phase) => ({
@@ -58,13 +68,23 @@ export default (phase) => ({
   compiler: { define: { SITE_LANGUAGE: site.language } },
   rewrites: async () => ({
     beforeFiles: phase === PHASE_DEVELOPMENT_SERVER ? [] : [missingCategories()],
+    afterFiles: [INDEX_NOW_KEY],
   }),
+  redirects: async () => [
+    // Where it stood before RFC 9116.
+    { source: '/security.txt', destination: '/.well-known/security.txt', permanent: true },
+  ],
   headers: async () => [
     ...PAGES.map((source) => ({ source, headers: REVALIDATE })),
     { source: '/search', headers: PERSONAL },
     { source: '/compare', headers: PERSONAL },
     { source: '/deals', headers: PERSONAL },
     { source: '/categories/:path*', headers: PERSONAL },
+    ...FEEDS.map((file) => ({
+      source: `/categories/:slug/${file}`,
+      headers: REVALIDATE,
+    })),
+    { source: '/sitemaps/:part', headers: REVALIDATE },
     { source: '/shop', headers: PERSONAL },
     { source: '/shop/:slug', headers: PERSONAL },
     ...fallbackHeaders(siteUrl, phase === PHASE_DEVELOPMENT_SERVER),

@@ -9,6 +9,7 @@ import { SiteHeader } from '@/components/layout/site-header';
 import { applyTheme } from '@/components/scripts/apply-theme';
 import { InlineScript } from '@/components/scripts/inline-script';
 import { sendClicks } from '@/components/scripts/send-click';
+import { OPEN_SEARCH_PATH, OPEN_SEARCH_TYPE } from '@/lib/syndication/open-search';
 import { marketplaceOptions } from './compose/marketplace-config';
 import { aboutMenu, categoryMenu, dealsItem, feedMenu, menuGroups } from './compose/menus';
 import { shopItems, shopShortcuts } from './compose/shop-menu';
@@ -56,6 +57,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     >
       <head>
         <InlineScript run={applyTheme} />
+        <link rel="search" type={OPEN_SEARCH_TYPE} href={OPEN_SEARCH_PATH} title={site.name} />
       </head>
       <body>
         <a

@@ -7,7 +7,7 @@ import {
   getPageOrThrow,
 } from '@/lib/content/library';
 import type { Messages } from '@/lib/i18n/messages';
-import { JSON_FEED_PATH, RSS_PATH } from '@/lib/syndication/feed-paths';
+import { feedPaths } from '@/lib/syndication/feed-paths';
 import { shopGroups } from './shop-menu';
 
 /** Pages of the site about itself, which every page links to. */
@@ -36,9 +36,11 @@ export function aboutMenu(): MenuItem[] {
 
 /** The feeds, for readers who follow the site elsewhere. */
 export function feedMenu(m: Messages): MenuItem[] {
+  const { rss, atom, json } = feedPaths('/');
   return [
-    { name: m.layout.rssFeed, path: RSS_PATH },
-    { name: m.layout.jsonFeed, path: JSON_FEED_PATH },
+    { name: m.layout.rssFeed, path: rss },
+    { name: m.layout.atomFeed, path: atom },
+    { name: m.layout.jsonFeed, path: json },
   ];
 }
 

@@ -1,10 +1,7 @@
-import { feedJson } from '@/lib/syndication/feed-json';
-import { syndicationSource } from '../compose/syndication-source';
+import { articleFeedResponse } from '../compose/article-feed';
 
 export const dynamic = 'force-static';
 
 export function GET(): Response {
-  return new Response(feedJson(syndicationSource()), {
-    headers: { 'content-type': 'application/feed+json; charset=utf-8' },
-  });
+  return articleFeedResponse('json');
 }

@@ -58,6 +58,10 @@ export const PartnerPolicySchema = z
     history: z.boolean().default(false).describe('Whether past prices may be kept'),
     alerts: z.boolean().default(false).describe('Whether readers may be told of price changes'),
     email: z.boolean().default(false).describe('Whether its prices may stand in e-mail'),
+    feeds: z
+      .boolean()
+      .default(false)
+      .describe('Whether its prices may stand in the RSS, Atom and JSON feeds of the site'),
     combine: z
       .boolean()
       .default(true)

@@ -17,6 +17,8 @@ export interface MerchantPolicy {
   readonly history: boolean;
   readonly alerts: boolean;
   readonly email: boolean;
+  /** Whether prices may leave the site in its feeds. */
+  readonly feeds: boolean;
   readonly combine: boolean;
   /** Amazon forbids forwarding links: its anchors lead to Amazon itself. */
   readonly linkForm: 'direct' | 'network';
@@ -40,6 +42,7 @@ function amazonPolicy(merchant: Extract<Merchant, { programme: 'amazon' }>): Mer
     history: false,
     alerts: false,
     email: false,
+    feeds: false,
     combine: true,
     linkForm: 'direct',
   };

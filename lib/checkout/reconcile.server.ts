@@ -1,8 +1,9 @@
 import type Stripe from 'stripe';
 import { DAY, HOUR, MINUTE } from '@/lib/core/duration';
 import { isAppError } from '@/lib/core/errors';
+import { readMark, writeMark } from '@/lib/db/marks';
 import type { Order } from '@/lib/orders/order';
-import { isEventSeen, listPending, readMark, writeMark } from '@/lib/orders/store';
+import { isEventSeen, listPending } from '@/lib/orders/store';
 import { log } from '@/lib/platform/log';
 import type { CheckoutDesk } from './desk';
 import { fulfil } from './fulfil.server';

@@ -9,7 +9,15 @@ import { componentProps } from './refuse-mdx-elements';
 import { suggestNearest } from './suggest-nearest';
 
 /** Paths that the site answers beside the pages of its documents. */
-const OTHER_PATHS = ['/', '/deals', '/compare', '/feed.xml', '/feed.json', '/sitemap.xml'];
+const OTHER_PATHS = [
+  '/',
+  '/deals',
+  '/compare',
+  '/feed.xml',
+  '/feed.json',
+  '/atom.xml',
+  '/sitemap.xml',
+];
 
 const PAGE_KINDS: readonly PageKind[] = [
   'author',

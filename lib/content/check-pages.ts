@@ -8,7 +8,7 @@ const NEEDED = ['about', 'disclosure', 'how-we-test', 'privacy'];
 /** First path segments that the site uses or will use itself. */
 const RESERVED = new Set(
   `account admin api authors best cart categories checkout compare comparisons deals feed feeds go
-  guides health icon llms manifest media offline og orders pictures ready reviews robots search shop
+  guides health icon index-now llms manifest media offline og orders pictures ready reviews robots search shop
   sitemap sitemaps static studio`.split(/\s+/),
 );
 

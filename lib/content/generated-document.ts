@@ -13,6 +13,8 @@ export interface GeneratedDocument {
 export interface SlimDocument extends GeneratedDocument {
   /** Slugs of the products and lists that the text names. */
   readonly mentions: readonly string[];
+  /** Tells what its file says, its text included, from what it said before. */
+  readonly digest: string;
 }
 
 /** All documents, by kind. */

@@ -14,7 +14,7 @@ import {
   wordsOf,
 } from './generated-document';
 import { orderChanges } from './order-changes';
-import { resolveSite } from './resolve-site';
+import { moveSite, resolveSite } from './resolve-site';
 import { overallScore } from './score';
 import type {
   Author,
@@ -36,7 +36,7 @@ type DatedKind = 'product' | 'list' | 'guide' | 'comparison' | 'page' | 'good';
 type Fields<Kind extends KindName> = z.infer<(typeof DOCUMENT_KINDS)[Kind]['schema']>;
 
 function parseFields<Kind extends KindName>(kind: Kind, document: SlimDocument): Fields<Kind> {
-  const { _id, _raw, type, body, mentions, ...fields } = document;
+  const { _id, _raw, type, body, mentions, digest, ...fields } = document;
   const result = DOCUMENT_KINDS[kind].schema.safeParse(fields);
   if (result.success) return result.data as Fields<Kind>;
   const [issue] = result.error.issues;
@@ -49,7 +49,8 @@ function parseFields<Kind extends KindName>(kind: Kind, document: SlimDocument):
 function parsePage<Kind extends PageKind>(kind: Kind, document: SlimDocument) {
   const fields = parseFields(kind, document);
   const slug = fields.slug ?? fileSlug(document);
-  return { ...fields, slug, path: documentPath(kind, slug), mentions: document.mentions };
+  const { mentions, digest } = document;
+  return { ...fields, slug, path: documentPath(kind, slug), mentions, digest };
 }
 
 /** A page whose text comes with it. */
@@ -190,8 +191,8 @@ export const getShop = () => keep('shop', readShop);
 function readSite(): Site {
   const [document] = ofKind('site');
   if (!document) throw new AppError('invalid_content', 'The content has no site.yaml.');
-  const fields = resolveSite(parseFields('site', document));
-  return { ...fields, url: getEnv().SITE_URL ?? fields.url };
+  const site = resolveSite(parseFields('site', document));
+  return moveSite(site, getEnv().SITE_URL ?? site.url);
 }
 
 /** The site's own settings; SITE_URL of the environment stands above `url` of the file. */

@@ -3,6 +3,14 @@ import { messagesFor } from '@/lib/i18n/messages';
 import type { SiteFields } from './schema/site';
 import type { Site } from './types';
 
+/** The site at another public origin than its file says; so is its own edition. */
+export function moveSite(site: Site, url: string): Site {
+  const editions = site.editions?.map((edition) =>
+    edition.url === site.url ? { ...edition, url } : edition,
+  );
+  return { ...site, url, ...(editions ? { editions } : {}) };
+}
+
 /**
  * The site's settings with what its file leaves out: locale and disclosure follow the language, so
  * that one changed line makes a site of another language.

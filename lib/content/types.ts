@@ -26,6 +26,8 @@ interface Document {
   readonly path: string;
   /** Slugs of the products and lists that its text names. */
   readonly mentions: readonly string[];
+  /** Tells what its file says, its text included, from what it said before. */
+  readonly digest: string;
 }
 
 /** A document together with its text, which is read apart from it. */

@@ -2,6 +2,7 @@ import { book } from './book/de';
 import { browse } from './browse/de';
 import { compare } from './compare/de';
 import type { en } from './en';
+import { feeds } from './feeds/de';
 import { mail } from './mail/de';
 import { suggest } from './search/de';
 import { shop } from './shop/de';
@@ -25,6 +26,7 @@ export const de: typeof en = {
     breadcrumb: 'Pfad zu dieser Seite',
     guides: 'Ratgeber',
     rssFeed: 'RSS',
+    atomFeed: 'Atom-Feed',
     jsonFeed: 'JSON-Feed',
     marketplaceLabel: 'Amazon-Shop',
     marketplaceHelp: 'Kauflinks führen in diesen Shop. Die Auswahl bleibt im Browser gespeichert.',
@@ -331,6 +333,7 @@ export const de: typeof en = {
     categories: 'Kategorien',
   },
   suggest,
+  feeds,
   state: {
     loading: 'Wird geladen',
   },

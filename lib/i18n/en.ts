@@ -1,6 +1,7 @@
 import { book } from './book/en';
 import { browse } from './browse/en';
 import { compare } from './compare/en';
+import { feeds } from './feeds/en';
 import { mail } from './mail/en';
 import { suggest } from './search/en';
 import { shop } from './shop/en';
@@ -21,6 +22,7 @@ export const en = {
     breadcrumb: 'You are here',
     guides: 'Guides',
     rssFeed: 'RSS',
+    atomFeed: 'Atom feed',
     jsonFeed: 'JSON feed',
     marketplaceLabel: 'Your Amazon shop',
     marketplaceHelp: 'Buy links go to this shop. The choice stays in your browser.',
@@ -319,6 +321,7 @@ export const en = {
     categories: 'Categories',
   },
   suggest,
+  feeds,
   state: {
     loading: 'Loading',
   },

@@ -2,7 +2,9 @@ import type { Merchant } from '@/lib/affiliate/merchant-schema';
 import { AppError } from '@/lib/core/errors';
 import type { PricedProduct } from '@/lib/offers/list-wanted';
 import type { FeedProduct } from '@/lib/offers/sources/feed/match-rows';
+import { listPages } from '@/lib/syndication/list-pages';
 import type { MailSite } from './compose-order-mail.server';
+import type { PublishedSite } from './index-now.server';
 
 /** What the content says that jobs need. */
 export interface Catalogue {
@@ -33,6 +35,19 @@ export async function readMailSite(): Promise<MailSite | null> {
   const shop = getShop();
   const { name, url, language, locale } = getSite();
   return shop && { name, language, locale, shop, origin: url };
+}
+
+/**
+ * What the site publishes, for search engines.
+ * @throws AppError `not_found` where there is no build yet.
+ */
+export async function readPublishedSite(): Promise<PublishedSite> {
+  const { contentVersion, getSite } = await loadLibrary();
+  const { readLibrary } = await import('@/lib/syndication/read-library');
+  const site = getSite();
+  const pages = listPages({ site, library: readLibrary() });
+  const { timeOrigin: startedAt } = performance;
+  return { origin: site.url, pages, version: contentVersion(), startedAt };
 }
 
 async function loadLibrary() {

@@ -5,8 +5,8 @@ import { demoShopOrigin } from '@/lib/platform/stand-ins';
 
 /** These delete what may be kept no longer: they run wherever a server does. */
 const DUTIES = ['purge', 'orders-retention'];
-/** What has ended while no server ran is deleted before anything else. */
-const AT_START = 'purge';
+/** What has ended while no server ran is deleted before anything else; a new build publishes something. */
+const AT_START = ['purge', 'index-now'];
 /** Whoever tries the demo mode sees prices at once, though an earlier start has just found none. */
 const SHOWN_AT_ONCE = ['prices-refresh', 'feeds-import'];
 
@@ -27,7 +27,7 @@ async function startSchedule(): Promise<void> {
     const { createJobs } = await import('./create-jobs.server');
     const { startJobs } = await import('./start-jobs.server');
     const jobs = createJobs().filter(({ name }) => env.JOBS || DUTIES.includes(name));
-    const atStart = [AT_START, ...(demoShopOrigin() ? SHOWN_AT_ONCE : [])];
+    const atStart = [...AT_START, ...(demoShopOrigin() ? SHOWN_AT_ONCE : [])];
     startJobs({ jobs, openDatabase: getDb, atStart });
   } catch (error) {
     log.warn('The jobs were not started', { error });

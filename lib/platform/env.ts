@@ -1,9 +1,14 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { AppError } from '@/lib/core/errors';
+import { isLoopback } from '@/lib/core/loopback';
 import { mailSettings, missesHalf } from './mail-settings';
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
+
+function isHttpsOrOwn({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || isLoopback(hostname);
+}
 
 const word = z.string().trim().min(1).max(512);
 
@@ -62,6 +67,22 @@ const stripe = {
     .describe('A stand-in for Stripe on this machine; never beside a real key'),
 };
 
+const indexNow = {
+  INDEXNOW_KEY: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z0-9-]{8,128}$/, 'is no key of 8 to 128 letters, digits and dashes')
+    .optional()
+    .describe(
+      'Key by which search engines are told of changed pages; they are not told without it',
+    ),
+  INDEXNOW_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((text) => isHttpsOrOwn(new URL(text)), 'is neither https nor on this machine')
+    .default('https://api.indexnow.org/indexnow')
+    .describe('Whom to tell: one search engine tells all others that take part'),
+};
+
 const EnvSchema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('Port of the server'),
@@ -110,6 +131,7 @@ const EnvSchema = z.object({
     .describe('Header in which the CDN names the country of the reader'),
   ...amazon,
   ...stripe,
+  ...indexNow,
   JOBS: z
     .enum(['0', '1'])
     .default('1')

@@ -7,11 +7,25 @@ export interface SyndicatedSite {
   /** Public origin without a trailing slash. */
   readonly url: string;
   readonly description: string;
+  /** All editions of the site, this one among them; absent and empty where there is only this one. */
+  readonly editions?: readonly Edition[];
+}
+
+/** The site in a language, for a country or for all. */
+export interface Edition {
+  /** ISO 639-1, such as `de`. */
+  readonly language: string;
+  /** ISO 3166-1 alpha-2, such as `AT`. */
+  readonly region?: string;
+  /** Public origin without a trailing slash. */
+  readonly url: string;
 }
 
 /** A page with its own URL. */
 interface PathPart {
   readonly path: string;
+  /** Tells what its file says from what it said before. */
+  readonly digest: string;
 }
 
 /** Days of publication, `YYYY-MM-DD`; `updated` only where the substance changed. */
@@ -57,6 +71,7 @@ export interface SyndicatedComparison extends PathPart, DatedPart, PicturedPart 
 export interface SyndicatedCategory extends PathPart, PicturedPart {
   readonly slug: string;
   readonly name: string;
+  readonly description: string;
   /** Choices of filters that have a page of their own; absent and empty where there are none. */
   readonly landings?: readonly { readonly filter: string }[];
 }
@@ -69,7 +84,9 @@ export interface SyndicatedAuthor extends PathPart, PicturedPart {
 export type SyndicatedPage = PathPart & DatedPart;
 
 /** A good that the site sells itself. */
-export type SyndicatedGood = PathPart & DatedPart & PicturedPart;
+export type SyndicatedGood = PathPart &
+  DatedPart &
+  PicturedPart & { readonly pictures?: readonly { readonly src: string }[] };
 
 /** The published content of the site, as plain objects. */
 export interface LibraryParts {
@@ -84,8 +101,14 @@ export interface LibraryParts {
   readonly goods?: readonly SyndicatedGood[];
 }
 
-/** The site and what it publishes: what sitemaps and feeds are made of. */
-export interface SyndicationSource {
+/** The site and what it publishes. */
+export interface PublishedLibrary {
   readonly site: SyndicatedSite;
   readonly library: LibraryParts;
+}
+
+/** What sitemaps and feeds are made of. */
+export interface SyndicationSource extends PublishedLibrary {
+  /** Sentences that whoever links to shops owes readers; empty where none is owed. */
+  readonly disclosure: readonly string[];
 }

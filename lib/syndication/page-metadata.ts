@@ -1,9 +1,16 @@
 import { absoluteUrl } from '@/lib/core/absolute-url';
-import { JSON_FEED_PATH, RSS_PATH } from './feed-paths';
+import { alternatePages } from './alternate-pages';
+import { FEED_FORMATS, FEED_TYPES, feedUrls } from './feed-paths';
+import type { Edition } from './library-parts';
 import { SOCIAL_CARD, socialCardPath } from './social-card';
 
 export interface PageMetadataInput {
-  readonly site: { readonly name: string; readonly url: string; readonly locale: string };
+  readonly site: {
+    readonly name: string;
+    readonly url: string;
+    readonly locale: string;
+    readonly editions?: readonly Edition[];
+  };
   /** Headline of the page, without the name of the site. */
   readonly title: string;
   readonly description: string;
@@ -15,6 +22,8 @@ export interface PageMetadataInput {
   readonly published?: string;
   readonly updated?: string;
   readonly author?: { readonly path: string };
+  /** Whether a feed follows this very page, beside that of the whole site. */
+  readonly hasFeed?: boolean;
 }
 
 function typeFields({ site, type, published, updated, author }: PageMetadataInput) {
@@ -33,6 +42,27 @@ function openGraphLocale(locale: string): string {
   return `${language}_${region}`;
 }
 
+/** The feeds that a page announces, by content type: the site's, then its own. */
+function feedTypes({ site, path, title, hasFeed = false }: PageMetadataInput) {
+  const pages = [
+    { path: '/', title: site.name },
+    ...(hasFeed ? [{ path, title: `${title} | ${site.name}` }] : []),
+  ];
+  return Object.fromEntries(
+    FEED_FORMATS.map((format) => [
+      FEED_TYPES[format],
+      pages.map((page) => ({ url: feedUrls(site.url, page.path)[format], title: page.title })),
+    ]),
+  );
+}
+
+/** The same page in the other editions of the site; nothing where there are none. */
+function languages({ site, path }: PageMetadataInput) {
+  const alternates = alternatePages(site, path);
+  if (alternates.length === 0) return {};
+  return { languages: Object.fromEntries(alternates.map((one) => [one.hreflang, one.url])) };
+}
+
 /**
  * Everything the head of a page says about it, in the form of Next's `Metadata`. Each page sets its
  * own canonical URL, since one set in the root layout would be inherited by pages that set none.
@@ -46,10 +76,8 @@ export function pageMetadata(input: PageMetadataInput) {
     description,
     alternates: {
       canonical: url,
-      types: {
-        'application/rss+xml': [{ url: absoluteUrl(site.url, RSS_PATH), title: site.name }],
-        'application/feed+json': [{ url: absoluteUrl(site.url, JSON_FEED_PATH), title: site.name }],
-      },
+      ...languages(input),
+      types: feedTypes(input),
     },
     openGraph: {
       ...typeFields(input),

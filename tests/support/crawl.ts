@@ -26,21 +26,39 @@ export interface CrawledSite {
   /** Public URLs that the sitemap lists. */
   readonly sitemapUrls: readonly string[];
   /** Fetches a path, or a public URL of the site, from the server under test. */
-  readonly fetch: (target: string) => Promise<Answer>;
+  readonly fetch: (target: string, headers?: Readonly<Record<string, string>>) => Promise<Answer>;
 }
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 const PARALLEL = 4;
 
-async function fetchAnswer(url: URL): Promise<Answer> {
+async function fetchAnswer(
+  url: URL,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
   if (!LOOPBACK.has(url.hostname)) throw new Error(`${url.href} is not on this machine.`);
-  const response = await fetch(url, { redirect: 'manual' });
+  const response = await fetch(url, { redirect: 'manual', headers });
   const bytes = Buffer.from(await response.arrayBuffer());
   return { status: response.status, headers: response.headers, bytes };
 }
 
 function sitemapLocations(xml: string): string[] {
   return [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = '']) => decodeEntities(url));
+}
+
+/**
+ * The public URLs of all pages that the sitemap of a server on this machine lists, in its order.
+ * @throws Error where a part of it does not answer.
+ */
+export async function readSitemap(baseUrl: string): Promise<string[]> {
+  const read = async (path: string) => {
+    const { status, bytes } = await fetchAnswer(new URL(path, baseUrl));
+    if (status !== 200) throw new Error(`${path} answers ${status}.`);
+    return sitemapLocations(bytes.toString('utf8'));
+  };
+  const parts = await read('/sitemap.xml');
+  const urls = await Promise.all(parts.map((part) => read(new URL(part).pathname)));
+  return urls.flat();
 }
 
 /** Paths on the site that a page's elements refer to, without fragments. */
@@ -87,15 +105,14 @@ async function visitAll(
  * @param baseUrl where the server stands, such as `http://127.0.0.1:41234`
  */
 export async function crawlSite(baseUrl: string): Promise<CrawledSite> {
-  const sitemap = await fetchAnswer(new URL('/sitemap.xml', baseUrl));
-  const sitemapUrls = sitemapLocations(sitemap.bytes.toString('utf8'));
+  const sitemapUrls = await readSitemap(baseUrl);
   const [first] = sitemapUrls;
-  if (sitemap.status !== 200 || !first) throw new Error('The sitemap lists no page.');
+  if (!first) throw new Error('The sitemap lists no page.');
   const { origin } = new URL(first);
-  const fetchTarget = async (target: string) => {
+  const fetchTarget: CrawledSite['fetch'] = async (target, headers) => {
     const url = new URL(target, origin);
     if (url.origin !== origin) throw new Error(`${target} is not on ${origin}.`);
-    return fetchAnswer(new URL(url.pathname + url.search, baseUrl));
+    return fetchAnswer(new URL(url.pathname + url.search, baseUrl), headers);
   };
   const pages = new Map<string, CrawledPage>();
   const answers = new Map<string, Answer>();

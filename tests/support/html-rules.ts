@@ -125,8 +125,9 @@ export function headFaults(page: RenderedPage): string[] {
   const robots = metaContent(page, 'robots') ?? '';
   expect(robots.includes('max-image-preview:large'), 'robots allow no large pictures');
   expect(!robots.includes('noindex'), 'robots forbid the index');
-  for (const type of ['application/rss+xml', 'application/feed+json']) {
-    expect(linkTargets(page, 'alternate', type).length === 1, `not one alternate of ${type}`);
+  for (const type of ['application/rss+xml', 'application/feed+json', 'application/atom+xml']) {
+    const feeds = linkTargets(page, 'alternate', type);
+    expect(feeds.length > 0 && new Set(feeds).size === feeds.length, `no alternate of ${type}`);
   }
   expect(
     attributeOf(page.document.root.querySelector('html') ?? page.document.root, 'lang') !==

@@ -1,3 +1,4 @@
+import { readSitemap } from './crawl';
 import { settings } from './settings';
 
 /** Every kind of page that the site has, by the name that reports and file names use. */
@@ -125,16 +126,6 @@ const FOLDERS: Partial<Record<Template, RegExp>> = {
 };
 const NO_SUCH_WORD = 'qxzvwkjy';
 
-async function sitemapPaths(baseUrl: string): Promise<string[]> {
-  const response = await fetch(new URL('/sitemap.xml', baseUrl));
-  const xml = await response.text();
-  if (!response.ok || !xml.includes('<loc>')) throw new Error('The sitemap lists no page.');
-  const paths = [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(
-    ([, url = '']) => new URL(url).pathname,
-  );
-  return [...new Set(paths)];
-}
-
 /** The page of a category that is filtered by what its form offers first, and what its finder answers first. */
 async function askedOf(
   baseUrl: string,
@@ -168,7 +159,8 @@ function wordsOf(path: string | undefined): string {
 export async function findTemplates(
   baseUrl: string,
 ): Promise<ReadonlyMap<Template, readonly string[]>> {
-  const paths = await sitemapPaths(baseUrl);
+  const urls = await readSitemap(baseUrl);
+  const paths = [...new Set(urls.map((url) => new URL(url).pathname))];
   const found = (template: Template) => paths.filter((path) => FOLDERS[template]?.test(path));
   const words = wordsOf([...found('review'), ...found('list'), ...found('page')][0]);
   const slugs = found('review').map((path) => path.split('/').at(-1));

@@ -31,6 +31,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     description: m.deals.description,
     path: PATH,
     type: 'website',
+    hasFeed: true,
   });
   // Each choice of filters is another address; one of them is enough for search engines.
   return isPlain ? metadata : { ...metadata, robots: { index: false, follow: true } };

@@ -1,12 +1,7 @@
 import { z } from 'zod';
-import { readHttpUrl } from '@/lib/core/urls';
 import { defaultLocale, isLocaleOf, LANGUAGES } from '@/lib/i18n/languages';
+import { EditionsSchema, origin } from './edition';
 import { slug, text } from './fields';
-
-function isOrigin(text: string): boolean {
-  const url = readHttpUrl(text);
-  return url !== null && text.replace(/\/$/, '').toLowerCase() === url.origin;
-}
 
 function isLocale(text: string): boolean {
   try {
@@ -19,15 +14,9 @@ function isLocale(text: string): boolean {
 export const SiteSchema = z
   .strictObject({
     name: text(60).describe('Name of the site, shown in the header, titles and feeds'),
-    url: z
-      .string()
-      .trim()
-      .refine(isOrigin, {
-        message: 'is not the address of a site',
-        params: { remedy: 'Write https:// and the host, without a path: https://example.com.' },
-      })
-      .transform((value) => new URL(value).origin)
-      .describe('Public origin of the site, such as https://example.com; SITE_URL overrides it'),
+    url: origin.describe(
+      'Public origin of the site, such as https://example.com; SITE_URL overrides it',
+    ),
     language: z
       .enum(LANGUAGES)
       .describe('Language of the site: its interface, and the articles that you write'),
@@ -52,6 +41,9 @@ export const SiteSchema = z
     description: text(170).min(50).describe('What the site is, for search results'),
     contact: z.email().optional().describe('Public e-mail address of the editors'),
     homeMerchant: slug.describe('Slug of the merchant that every product links to first'),
+    editions: EditionsSchema.optional().describe(
+      'All editions of the site in other languages or for other countries, this one among them: every page stands at the same path in each, and names its other editions to search engines. The first is for readers whom none is meant for',
+    ),
     regionLookup: z
       .boolean()
       .default(false)
@@ -83,6 +75,19 @@ export const SiteSchema = z
       path: ['locale'],
       message: `is of another language than "${language}", the language of the site`,
       params: { remedy },
+    });
+  })
+  .superRefine(({ url, language, editions }, context) => {
+    if (editions === undefined) return;
+    const own = editions.findIndex((edition) => edition.url === url);
+    const isOwnLanguage = editions[own]?.language === language;
+    if (own >= 0 && isOwnLanguage) return;
+    context.addIssue({
+      code: 'custom',
+      path: own < 0 ? ['editions'] : ['editions', own, 'language'],
+      message:
+        own < 0 ? 'is without this edition' : `is not "${language}", the language of this site`,
+      params: { remedy: `Name ${url} with the language "${language}" among the editions.` },
     });
   })
   .describe('The site: content/site.yaml');

@@ -1,6 +1,7 @@
 import type { ChangesTable } from './changes';
 import type { ClickSaltsTable } from './click-salts';
 import type { ClicksTable } from './clicks';
+import type { IndexNowTable } from './index-now';
 import type { JobsTable } from './jobs';
 import type { OffersTable } from './offers';
 import type { PriceHistoryTable } from './price-history';
@@ -45,6 +46,7 @@ export interface Tables {
   stripe_events: StripeEventsTable;
   downloads: DownloadsTable;
   outbox: OutboxTable;
+  index_now: IndexNowTable;
 }
 
 export type TableName = keyof Tables;
@@ -82,6 +84,8 @@ const FACTS: Readonly<Record<TableName, TableFacts>> = {
   stripe_events: { key: ['id'], backedUp: true },
   downloads: { key: ['id'], backedUp: true },
   outbox: { key: ['id'], backedUp: true },
+  // What search engines know is begun anew after a restore.
+  index_now: { key: ['path'], backedUp: false },
 };
 
 /** The names of all tables, each after those that it refers to. */

@@ -75,6 +75,7 @@ describeOnEachEngine('the commands for prices', (engine) => {
       { name: 'purge', state: 'never ran' },
       { name: 'mail', state: 'never ran' },
       { name: 'checkout-repair', state: 'never ran' },
+      { name: 'index-now', state: 'never ran' },
       { name: 'orders-retention', state: 'never ran' },
     ]);
     expect((await shelf(['jobs'], env).finished()).output).toContain('prices-refresh   waiting');

@@ -55,6 +55,7 @@ describe('Amazon’s policy', () => {
       history: false,
       alerts: false,
       email: false,
+      feeds: false,
       combine: true,
       linkForm: 'direct',
     });
@@ -77,6 +78,7 @@ describe('Amazon’s policy', () => {
           history: false,
           alerts: false,
           email: false,
+          feeds: false,
           linkForm: 'direct',
         });
       }),
@@ -95,7 +97,7 @@ describe('Amazon’s policy', () => {
     expect(AmazonPolicySchema.safeParse({ showFor }).success).toBe(false);
   });
 
-  it.each(['keepFor', 'sources', 'history', 'notice', 'alerts', 'email', 'price'])(
+  it.each(['keepFor', 'sources', 'history', 'notice', 'alerts', 'email', 'feeds', 'price'])(
     'knows no field "%s"',
     (field) => {
       expect(AmazonPolicySchema.safeParse({ [field]: true }).error?.issues[0]?.code).toBe(
@@ -114,6 +116,7 @@ describe('the policy of another merchant', () => {
       history: false,
       alerts: false,
       email: false,
+      feeds: false,
       pictures: false,
       notice: null,
     });

@@ -41,6 +41,7 @@ const WRONG: [rule: string, file: string, imported: string][] = [
   ['room-structured-data', 'lib/structured-data/x1.ts', '@/lib/db/open-database'],
   ['pure-rooms', 'lib/structured-data/x2.ts', 'node:fs'],
   ['room-syndication', 'lib/syndication/x1.ts', '@/lib/db/open-database'],
+  ['room-index-now', 'lib/index-now/x1.ts', '@/lib/content/library'],
   ['composers-on-top', 'lib/deals/x1.ts', '@/lib/api/describe'],
   ['known-room', 'lib/loose.ts', '@/lib/core/money'],
   ['known-room', 'lib/helpers/x1.ts', '@/lib/core/money'],

@@ -30,3 +30,11 @@ test('it knows which products and lists a text names, by whole slugs', () => {
   expect(index.list?.[0]?.mentions).toEqual(['px7-s2']);
   expect(index.category?.[0]?.mentions).toEqual(['headphones']);
 });
+
+test('it tells a document whose text alone has changed from what it was', () => {
+  const digestOf = (raw: string, more = {}) =>
+    buildSlimIndex({ list: [written('a.mdx', raw, more)] }).list?.[0]?.digest;
+  expect(digestOf('One.')).toBe(digestOf('One.'));
+  expect(digestOf('One.')).not.toBe(digestOf('Two.'));
+  expect(digestOf('One.')).not.toBe(digestOf('One.', { title: 'Other' }));
+});

@@ -51,9 +51,10 @@ describe('a server that starts', () => {
       'purge',
       'mail',
       'checkout-repair',
+      'index-now',
       'orders-retention',
     ]);
-    expect(started()?.atStart).toEqual(['purge']);
+    expect(started()?.atStart).toEqual(['purge', 'index-now']);
     expect(getDb, 'a start opens no database').not.toHaveBeenCalled();
   });
 

@@ -67,14 +67,29 @@ test.each([
   expect(page.openGraph.locale).toBe(named);
 });
 
-test('large pictures are allowed and both feeds announced', () => {
+test('large pictures are allowed', () => {
   expect(article.robots).toEqual({ 'max-image-preview': 'large' });
-  expect(article.alternates.types['application/rss+xml'][0]?.url).toBe(
-    'https://shelf.example/feed.xml',
-  );
-  expect(article.alternates.types['application/feed+json'][0]?.url).toBe(
-    'https://shelf.example/feed.json',
-  );
+});
+
+test('the feeds of the site are announced in each format, and those of the page beside them', () => {
+  const { types } = article.alternates;
+  expect(types).toEqual({
+    'application/rss+xml': [{ url: 'https://shelf.example/feed.xml', title: site.name }],
+    'application/feed+json': [{ url: 'https://shelf.example/feed.json', title: site.name }],
+    'application/atom+xml': [{ url: 'https://shelf.example/atom.xml', title: site.name }],
+  });
+  const deals = pageMetadata({
+    site,
+    title: 'Deals',
+    description,
+    path: '/deals',
+    type: 'website',
+    hasFeed: true,
+  });
+  expect(deals.alternates.types['application/rss+xml']).toEqual([
+    { url: 'https://shelf.example/feed.xml', title: site.name },
+    { url: 'https://shelf.example/deals/feed.xml', title: `Deals | ${site.name}` },
+  ]);
 });
 
 test('robots may read everything but the API, and learn where the sitemap is', () => {

@@ -11,19 +11,32 @@ import {
   site,
 } from '../structured-data/sample-content';
 
+/** As the build would tell it from other files. */
+const digested = <Part extends { readonly path: string }>(part: Part) => ({
+  ...part,
+  digest: `digest of ${part.path}`,
+});
+
 /** A small site with one article of each kind, and a category and an author without any. */
 export const source: SyndicationSource = {
   site,
+  disclosure: ['Shops pay us.'],
   library: {
-    products: [product, second],
-    lists: [list],
-    guides: [guide],
-    comparisons: [comparison],
+    products: [product, second].map(digested),
+    lists: [digested(list)],
+    guides: [digested(guide)],
+    comparisons: [digested(comparison)],
     categories: [
-      category,
-      { slug: 'empty', name: 'Empty', path: '/categories/empty', picture: { src: 'empty.svg' } },
-    ],
-    authors: [author],
-    pages: [page],
+      { ...category, description: 'What we know of headphones.' },
+      {
+        slug: 'empty',
+        name: 'Empty',
+        description: 'Nothing yet.',
+        path: '/categories/empty',
+        picture: { src: 'empty.svg' },
+      },
+    ].map(digested),
+    authors: [digested(author)],
+    pages: [digested(page)],
   },
 };

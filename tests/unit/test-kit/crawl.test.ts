@@ -10,6 +10,10 @@ const html = (body: string) =>
 const FILES: Readonly<Record<string, readonly [string, string]>> = {
   '/sitemap.xml': [
     'application/xml',
+    '<sitemapindex><sitemap><loc>https://shelf.example/sitemaps/site.xml</loc></sitemap></sitemapindex>',
+  ],
+  '/sitemaps/site.xml': [
+    'application/xml',
     '<urlset><url><loc>https://shelf.example/</loc></url><url><loc>https://shelf.example/a</loc></url></urlset>',
   ],
   '/': ['text/html', html('<a href="https://shelf.example/b#c">b</a><img src="/p.svg" alt="">')],
@@ -45,7 +49,15 @@ test('sitemap, links and pictures are each fetched once, on this machine only', 
   expect(site.pages.get('/gone')?.status).toBe(404);
   expect(site.pages.get('/b')?.url).toBe('https://shelf.example/b');
   expect(site.answers.get('/p.svg')?.status).toBe(200);
-  expect(asked.sort()).toEqual(['/', '/a', '/b', '/gone', '/p.svg', '/sitemap.xml']);
+  expect(asked.sort()).toEqual([
+    '/',
+    '/a',
+    '/b',
+    '/gone',
+    '/p.svg',
+    '/sitemap.xml',
+    '/sitemaps/site.xml',
+  ]);
   await expect(site.fetch('https://other.example/z')).rejects.toThrow('is not on');
 });
 

@@ -7,6 +7,7 @@ const HEAD = `<title>Best x</title>
 <link rel="canonical" href="${URL_OF_PAGE}">
 <link rel="alternate" type="application/rss+xml" href="/feed.xml">
 <link rel="alternate" type="application/feed+json" href="/feed.json">
+<link rel="alternate" type="application/atom+xml" href="/atom.xml">
 <meta property="og:title" content="t"><meta property="og:description" content="d">
 <meta property="og:url" content="${URL_OF_PAGE}"><meta property="og:site_name" content="s">
 <meta property="og:type" content="article"><meta property="og:image" content="i">

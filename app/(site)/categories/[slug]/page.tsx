@@ -60,6 +60,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     path: canonical,
     cardPath: landing ? landingCardPath(category, landing) : path,
     type: 'website',
+    hasFeed: canonical === path,
   });
   return isIndexed ? metadata : { ...metadata, robots: { index: false, follow: true } };
 }
