@@ -12,13 +12,14 @@ export function readDocuments(): SlimIndex;
 export function readVersion(): string;
 `;
 
-async function readGenerated(folder: string, typeName: string): Promise<string> {
+async function readGenerated(folder: string, typeName: string): Promise<GeneratedDocument[]> {
   const file = path.join(folder, 'generated', typeName, '_index.json');
-  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     // A kind without documents has no file.
     if (error.code === 'ENOENT') return '[]';
     throw error;
   });
+  return [JSON.parse(text)].flat();
 }
 
 const MODULE_HEAD = `import { readFileSync } from 'node:fs';
@@ -48,20 +49,17 @@ export const readVersion = () => VERSION;
  * @param folder that contentlayer writes to, `.contentlayer`.
  */
 export async function writeSlimIndex(folder: string): Promise<void> {
-  const kinds = Object.entries(DOCUMENT_KINDS) as [KindName, { typeName: string }][];
-  const version = createHash('sha256');
-  const generated: Partial<Record<KindName, readonly GeneratedDocument[]>> = {};
-  for (const [kind, { typeName }] of kinds) {
-    const text = await readGenerated(folder, typeName);
-    version.update(text);
-    generated[kind] = [JSON.parse(text)].flat();
-  }
+  const kinds = Object.entries(DOCUMENT_KINDS).map(
+    async ([kind, { typeName }]) =>
+      [kind as KindName, await readGenerated(folder, typeName)] as const,
+  );
+  const json = JSON.stringify(buildSlimIndex(Object.fromEntries(await Promise.all(kinds))));
   const target = path.join(folder, 'slim');
   await mkdir(target, { recursive: true });
   const files = {
     'index.d.ts': TYPES,
-    'documents.json': JSON.stringify(buildSlimIndex(generated)),
-    'index.mjs': moduleOf(version.digest('hex')),
+    'documents.json': json,
+    'index.mjs': moduleOf(createHash('sha256').update(json).digest('hex')),
   };
   for (const [name, text] of Object.entries(files)) {
     await writeFile(path.join(target, `${name}.new`), text);
