@@ -3,6 +3,7 @@ import { browse } from './browse/de';
 import { compare } from './compare/de';
 import type { en } from './en';
 import { mail } from './mail/de';
+import { markdown } from './markdown/de';
 import { suggest } from './search/de';
 import { shop } from './shop/de';
 
@@ -352,5 +353,6 @@ export const de: typeof en = {
   browse,
   compare,
   mail,
+  markdown,
   shop,
 };

@@ -2,6 +2,7 @@ import { book } from './book/en';
 import { browse } from './browse/en';
 import { compare } from './compare/en';
 import { mail } from './mail/en';
+import { markdown } from './markdown/en';
 import { suggest } from './search/en';
 import { shop } from './shop/en';
 
@@ -340,5 +341,6 @@ export const en = {
   browse,
   compare,
   mail,
+  markdown,
   shop,
 };
