@@ -19,7 +19,15 @@ const SECRET = [
   { key: 'Cache-Control', value: 'private, no-store' },
   { key: 'Referrer-Policy', value: 'no-referrer' },
 ];
-const PAGES = ['/', '/:page', '/:section(best|reviews|guides|compare|authors)/:slug'];
+/** Every page is there as Markdown too: proxy.ts leads there whoever asks its own address for it. */
+const MARKDOWN = { source: '/:path*.md', destination: '/md/:path*' };
+/** The name of a page, which its Markdown has with an ending: that one says itself how long it holds. */
+const name = (part) => `:${part}((?!.*\\.md$)[^/]+)`;
+const PAGES = [
+  '/',
+  `/${name('page')}`,
+  `/:section(best|reviews|guides|compare|authors)/${name('slug')}`,
+];
 
 /** The addresses below /categories: of each category, and of its finder where it has one. */
 function categoryPaths() {
@@ -57,16 +65,16 @@ export default (phase) => ({
   // Error pages run in the browser, which knows nothing else of the site.
   compiler: { define: { SITE_LANGUAGE: site.language } },
   rewrites: async () => ({
-    beforeFiles: phase === PHASE_DEVELOPMENT_SERVER ? [] : [missingCategories()],
+    beforeFiles: [MARKDOWN, ...(phase === PHASE_DEVELOPMENT_SERVER ? [] : [missingCategories()])],
   }),
   headers: async () => [
     ...PAGES.map((source) => ({ source, headers: REVALIDATE })),
     { source: '/search', headers: PERSONAL },
     { source: '/compare', headers: PERSONAL },
     { source: '/deals', headers: PERSONAL },
-    { source: '/categories/:path*', headers: PERSONAL },
+    { source: '/categories/:path((?!.*\\.md$).+)', headers: PERSONAL },
     { source: '/shop', headers: PERSONAL },
-    { source: '/shop/:slug', headers: PERSONAL },
+    { source: `/shop/${name('slug')}`, headers: PERSONAL },
     ...fallbackHeaders(siteUrl, phase === PHASE_DEVELOPMENT_SERVER),
     { source: '/cart', headers: SECRET },
     { source: '/checkout/:page', headers: SECRET },

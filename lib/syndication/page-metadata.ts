@@ -1,5 +1,6 @@
 import { absoluteUrl } from '@/lib/core/absolute-url';
 import { JSON_FEED_PATH, RSS_PATH } from './feed-paths';
+import { markdownPath } from './markdown/paths';
 import { SOCIAL_CARD, socialCardPath } from './social-card';
 
 export interface PageMetadataInput {
@@ -33,6 +34,14 @@ function openGraphLocale(locale: string): string {
   return `${language}_${region}`;
 }
 
+/** The one address of a page, and that of its Markdown. */
+export function pageAlternates(siteUrl: string, path: string) {
+  return {
+    canonical: absoluteUrl(siteUrl, path),
+    types: { 'text/markdown': absoluteUrl(siteUrl, markdownPath(path)) },
+  };
+}
+
 /**
  * Everything the head of a page says about it, in the form of Next's `Metadata`. Each page sets its
  * own canonical URL, since one set in the root layout would be inherited by pages that set none.
@@ -47,6 +56,7 @@ export function pageMetadata(input: PageMetadataInput) {
     alternates: {
       canonical: url,
       types: {
+        ...pageAlternates(site.url, path).types,
         'application/rss+xml': [{ url: absoluteUrl(site.url, RSS_PATH), title: site.name }],
         'application/feed+json': [{ url: absoluteUrl(site.url, JSON_FEED_PATH), title: site.name }],
       },
