@@ -17,7 +17,7 @@ import { embeddedDeal } from '../deal-places';
 import { comparedProducts, linksFor, picksOf } from '../views';
 import { compareBlocks } from './compare-parts';
 import { dealItem } from './deal-parts';
-import { pickSummary } from './list-parts';
+import { pickEmbed } from './list-parts';
 import type { MarkdownContext } from './markdown-page';
 import { offerBlocks } from './offer-parts';
 import { prosConsBlocks, scoreLine, specBlocks, standingBlocks } from './product-parts';
@@ -47,7 +47,7 @@ function mdxForms(context: MarkdownContext): MdxForms {
     TopPicks({ list: slug }) {
       const one = getListOrThrow(slug);
       return [
-        ...pickSummary(picksOf(one, context, prices), context),
+        ...pickEmbed(picksOf(one, context, prices), context),
         paragraph(link(one.path, m.list.wholeList(one.title))),
       ];
     },

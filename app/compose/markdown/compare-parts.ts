@@ -8,9 +8,10 @@ import {
   paragraph,
   strong,
   table,
+  text,
 } from '@/lib/syndication/markdown/nodes';
 import type { MarkdownContext } from './markdown-page';
-import { priceTexts } from './offer-parts';
+import { buyLabel, markedLink, priceTexts } from './offer-parts';
 import { scoreText } from './product-parts';
 
 type Row = readonly [label: string, cells: readonly Line[]];
@@ -33,6 +34,18 @@ function judgements(entries: readonly ComparedProduct[], context: MarkdownContex
       ? [[m.compare.price, prices.map((texts) => texts.join('; ') || m.compare.none)] as const]
       : []),
   ];
+}
+
+/** The ways to buy each product, one after the other. */
+function buyRow(entries: readonly ComparedProduct[], context: MarkdownContext): Row[] {
+  if (entries.every(({ links }) => links.length === 0)) return [];
+  const cells = entries.map(({ links }) =>
+    links.flatMap((to, place) => [
+      ...(place > 0 ? [text('; ')] : []),
+      ...markedLink(to, buyLabel(to, context.m), context),
+    ]),
+  );
+  return [[context.m.compare.buy, cells]];
 }
 
 /** A table of the products, a column to each, with the rows that it is given. */
@@ -66,7 +79,10 @@ export function compareBlocks(
     return marks.length > 0 ? `${value} (${marks.join('; ')})` : value;
   };
   return [
-    ...columns(entries, m.compare.product, judgements(entries, context)),
+    ...columns(entries, m.compare.product, [
+      ...judgements(entries, context),
+      ...buyRow(entries, context),
+    ]),
     ...(groups.length > 0 ? [paragraph(m.compare.unmarked)] : []),
     ...groups.flatMap(({ name, rows }) =>
       columns(

@@ -20,15 +20,31 @@ import {
   standingBlocks,
 } from './product-parts';
 
-/** The picks at a glance. */
+const pickLine = ({ award, product, forWhom }: PickView, context: MarkdownContext): Line => [
+  strong(`${award}:`),
+  ' ',
+  link(product.path, product.name),
+  ` – ${scoreText(product, context)}. ${forWhom}`,
+];
+
+/** The picks at a glance, on the page that has each in full. */
 export function pickSummary(picks: readonly PickView[], context: MarkdownContext): Block[] {
-  const line = ({ award, product, forWhom }: PickView): Line => [
-    strong(`${award}:`),
-    ' ',
-    link(product.path, product.name),
-    ` – ${scoreText(product, context)}. ${forWhom}`,
-  ];
-  return list(picks.map(line), true);
+  return list(
+    picks.map((pick) => pickLine(pick, context)),
+    true,
+  );
+}
+
+/** The picks of a list on another page: with their standing, and where to buy them. */
+export function pickEmbed(picks: readonly PickView[], context: MarkdownContext): Block[] {
+  const item = (pick: PickView): Item => ({
+    line: pickLine(pick, context),
+    below: [
+      ...standingBlocks(pick.product, context),
+      ...offerBlocks(pick.product, 'summary', context),
+    ],
+  });
+  return list(picks.map(item), true);
 }
 
 /** A pick in full: what it won, for whom it is, why we like it, and its flaws. */

@@ -29,13 +29,17 @@ export function markedLink(to: BuyLink, label: string, { m }: Words): Inline[] {
   return merchantLink(to, [text(label)], m.offer.paidLink);
 }
 
+/** What a link to a merchant says. */
+export function buyLabel({ kind, merchantName }: BuyLink, m: Words['m']): string {
+  return (kind === 'product' ? m.offer.checkPrice : m.offer.find)(merchantName);
+}
+
 /** The ways to buy a product, the home merchant's first. */
 function buyLines(links: readonly BuyLink[], words: Words): Line[] {
   const { m } = words;
-  return links.map((to) => {
-    const label = (to.kind === 'product' ? m.offer.checkPrice : m.offer.find)(to.merchantName);
-    return markedLink(to, `${label}${m.offer.forProduct(to.productName)}`, words);
-  });
+  return links.map((to) =>
+    markedLink(to, `${buyLabel(to, m)}${m.offer.forProduct(to.productName)}`, words),
+  );
 }
 
 function amounts({ price, listPrice, savingPercent }: ShownOffer, { site, m }: Words): string {
