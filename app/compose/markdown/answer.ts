@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { absoluteUrl } from '@/lib/core/absolute-url';
 import { isAppError } from '@/lib/core/errors';
+import { createRecents } from '@/lib/core/recents';
 import { sharedCaching } from '@/lib/syndication/markdown/caching';
-import { heading, link, list, paragraph } from '@/lib/syndication/markdown/nodes';
+import { type Block, heading, link, list, paragraph } from '@/lib/syndication/markdown/nodes';
 import { markdownPath } from '@/lib/syndication/markdown/paths';
 import { writeMarkdown } from '@/lib/syndication/markdown/write-markdown';
 import { categoryMenu } from '../menus';
@@ -9,6 +11,16 @@ import { siteContext } from '../site-context';
 import { disclose } from './disclose';
 import { findPage } from './find-page';
 import type { MarkdownDetour, MarkdownPage } from './markdown-page';
+
+/** Pages that were written last, by what they are made of: to write one takes longer than all else. */
+const written = createRecents<string>(500);
+
+/** A page as text; the same blocks are written once. */
+function write(page: MarkdownPage, blocks: readonly Block[], origin: string): string {
+  const [path = ''] = page.path.split('?', 1);
+  const key = createHash('sha256').update(JSON.stringify([origin, path, blocks]));
+  return written.take(key.digest('base64url'), () => writeMarkdown(blocks, { origin, path }));
+}
 
 const HEADERS = {
   'Content-Type': 'text/markdown; charset=utf-8',
@@ -22,8 +34,8 @@ function pageResponse(page: MarkdownPage): Response {
   const { site, m } = siteContext();
   const url = absoluteUrl(site.url, page.path);
   const inHtml = paragraph([`${m.markdown.inHtml} `, link(page.path, url)]);
-  const standing = { origin: site.url, path: page.path.split('?', 1)[0] ?? '/' };
-  const text = writeMarkdown([...disclose(page), { type: 'thematicBreak' }, inHtml], standing);
+  const blocks: Block[] = [...disclose(page), { type: 'thematicBreak' }, inHtml];
+  const text = write(page, blocks, site.url);
   const headers = {
     ...HEADERS,
     'Cache-Control': page.isPersonal

@@ -1,36 +1,32 @@
 import { AppError } from '@/lib/core/errors';
-import { authorPage, comparisonPage, guidePage, listPage, reviewPage, sitePage } from './articles';
-import { categoryPage } from './category-page';
-import { comparePage } from './compare-page';
-import { dealsPage } from './deals-page';
-import { finderPage } from './finder-page';
-import { homePage } from './home-page';
 import type { MarkdownDetour, MarkdownPage } from './markdown-page';
-import { searchPage } from './search-page';
-import { goodPage, shopPage } from './shop-pages';
 
-type Answer = MarkdownPage | MarkdownDetour | Promise<MarkdownPage | MarkdownDetour>;
+type Answer = Promise<MarkdownPage | MarkdownDetour>;
 type Make = (search: URLSearchParams) => Answer;
 type MakeOne = (slug: string, search: URLSearchParams) => Answer;
 
+// Each is loaded when it is first asked for: the shop and the search bring a good deal with them.
+const articles = () => import('./articles');
+const shop = () => import('./shop-pages');
+
 /** Pages with an address of their own. */
 const PAGES: Readonly<Record<string, Make>> = {
-  '/': homePage,
-  '/deals': dealsPage,
-  '/search': searchPage,
-  '/compare': comparePage,
-  '/shop': shopPage,
+  '/': async () => (await import('./home-page')).homePage(),
+  '/deals': async (search) => (await import('./deals-page')).dealsPage(search),
+  '/search': async (search) => (await import('./search-page')).searchPage(search),
+  '/compare': async (search) => (await import('./compare-page')).comparePage(search),
+  '/shop': async () => (await shop()).shopPage(),
 };
 
 /** Pages that stand below a section. */
 const SECTIONS: Readonly<Record<string, MakeOne>> = {
-  best: listPage,
-  reviews: reviewPage,
-  guides: guidePage,
-  compare: comparisonPage,
-  categories: categoryPage,
-  authors: authorPage,
-  shop: goodPage,
+  best: async (slug) => (await articles()).listPage(slug),
+  reviews: async (slug) => (await articles()).reviewPage(slug),
+  guides: async (slug) => (await articles()).guidePage(slug),
+  compare: async (slug) => (await articles()).comparisonPage(slug),
+  categories: async (slug, search) => (await import('./category-page')).categoryPage(slug, search),
+  authors: async (slug) => (await articles()).authorPage(slug),
+  shop: async (slug) => (await shop()).goodPage(slug),
 };
 
 const own = <Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined =>
@@ -47,9 +43,9 @@ export async function findPage(
   const page = own(PAGES, path);
   if (page) return page(search);
   const [first = '', slug, third, ...others] = path.slice(1).split('/');
-  if (slug === undefined) return sitePage(first);
+  if (slug === undefined) return (await articles()).sitePage(first);
   if (first === 'categories' && third === 'finder' && others.length === 0) {
-    return finderPage(slug, search);
+    return (await import('./finder-page')).finderPage(slug, search);
   }
   const make = third === undefined ? own(SECTIONS, first) : undefined;
   if (make) return make(slug, search);
