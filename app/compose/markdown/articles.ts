@@ -1,17 +1,14 @@
 import { evidenceText } from '@/components/product/evidence-text';
 import {
-  getAuthorOrThrow,
   getCategoryOrThrow,
   getComparisonOrThrow,
   getGuideOrThrow,
   getListOrThrow,
-  getPageOrThrow,
   getProductOrThrow,
 } from '@/lib/content/library';
 import { TIE } from '@/lib/content/schema/comparison';
 import type { Category } from '@/lib/content/types';
-import { heading, link, list, paragraph, section, strong } from '@/lib/syndication/markdown/nodes';
-import { articlesBy } from '../cards';
+import { link, list, paragraph, section, strong } from '@/lib/syndication/markdown/nodes';
 import { categoriesOf, comparisonsOf, reasonedProducts } from '../compare';
 import { relatedToComparison, relatedToGuide, relatedToList, relatedToProduct } from '../related';
 import {
@@ -22,12 +19,12 @@ import {
   ranksOf,
   scoreParts,
 } from '../views';
-import { articlePage, changeBlocks, contextOf, dayWords } from './article-parts';
+import { articlePage, contextOf } from './article-parts';
 import { bodyBlocks, bodySection } from './body';
 import { compareBlocks } from './compare-parts';
 import { cardList, pickBlocks, pickSummary } from './list-parts';
-import { firstEnd, type MarkdownContext, type MarkdownPage } from './markdown-page';
-import { offerBlocks, priceNotice } from './offer-parts';
+import type { MarkdownContext, MarkdownPage } from './markdown-page';
+import { offerBlocks } from './offer-parts';
 import {
   assessmentBlock,
   fact,
@@ -165,41 +162,4 @@ export async function comparisonPage(slug: string): Promise<MarkdownPage> {
     ],
     context,
   );
-}
-
-export async function authorPage(slug: string): Promise<MarkdownPage> {
-  const author = getAuthorOrThrow(slug);
-  const context = await contextOf(author);
-  const { m, prices } = context;
-  return {
-    path: author.path,
-    expiresAt: firstEnd(prices),
-    blocks: [
-      heading(1, author.name),
-      paragraph(author.role),
-      ...list(author.credentials),
-      ...(await bodyBlocks('author', slug, context)),
-      ...list(author.links.map((url) => link(url, new URL(url).host))),
-      ...section(2, m.author.articles(author.name), [cardList(articlesBy(author, m), context)]),
-      ...priceNotice(prices, context),
-    ],
-  };
-}
-
-/** A page of the site about itself. */
-export async function sitePage(slug: string): Promise<MarkdownPage> {
-  const page = getPageOrThrow(slug);
-  const context = await contextOf(page);
-  const { prices } = context;
-  return {
-    path: page.path,
-    expiresAt: firstEnd(prices),
-    blocks: [
-      heading(1, page.title),
-      paragraph(dayWords(page, context).at(-1) ?? ''),
-      ...(await bodyBlocks('page', slug, context)),
-      ...(page.changes.length > 0 ? changeBlocks(page, context) : []),
-      ...priceNotice(prices, context),
-    ],
-  };
 }

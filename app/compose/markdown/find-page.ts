@@ -7,6 +7,7 @@ type MakeOne = (slug: string, search: URLSearchParams) => Answer;
 
 // Each is loaded when it is first asked for: the shop and the search bring a good deal with them.
 const articles = () => import('./articles');
+const unsigned = () => import('./unsigned-pages');
 const shop = () => import('./shop-pages');
 
 /** Pages with an address of their own. */
@@ -25,7 +26,7 @@ const SECTIONS: Readonly<Record<string, MakeOne>> = {
   guides: async (slug) => (await articles()).guidePage(slug),
   compare: async (slug) => (await articles()).comparisonPage(slug),
   categories: async (slug, search) => (await import('./category-page')).categoryPage(slug, search),
-  authors: async (slug) => (await articles()).authorPage(slug),
+  authors: async (slug) => (await unsigned()).authorPage(slug),
   shop: async (slug) => (await shop()).goodPage(slug),
 };
 
@@ -43,7 +44,7 @@ export async function findPage(
   const page = own(PAGES, path);
   if (page) return page(search);
   const [first = '', slug, third, ...others] = path.slice(1).split('/');
-  if (slug === undefined) return (await articles()).sitePage(first);
+  if (slug === undefined) return (await unsigned()).sitePage(first);
   if (first === 'categories' && third === 'finder' && others.length === 0) {
     return (await import('./finder-page')).finderPage(slug, search);
   }
