@@ -19,7 +19,15 @@ const SECRET = [
   { key: 'Cache-Control', value: 'private, no-store' },
   { key: 'Referrer-Policy', value: 'no-referrer' },
 ];
-const PAGES = ['/', '/:page', '/:section(best|reviews|guides|compare|authors)/:slug'];
+/** Every page is there as Markdown too: proxy.ts leads there whoever asks its own address for it. */
+const MARKDOWN = { source: '/:path*.md', destination: '/md/:path*' };
+/** The name of a page, which its Markdown has with an ending: that one says itself how long it holds. */
+const name = (part) => `:${part}((?!.*\\.md$)[^/]+)`;
+const PAGES = [
+  '/',
+  `/${name('page')}`,
+  `/:section(best|reviews|guides|compare|authors)/${name('slug')}`,
+];
 
 /** The feeds that a category has. */
 const FEEDS = ['feed.xml', 'feed.json', 'atom.xml'];
@@ -67,7 +75,7 @@ export default (phase) => ({
   // Error pages run in the browser, which knows nothing else of the site.
   compiler: { define: { SITE_LANGUAGE: site.language } },
   rewrites: async () => ({
-    beforeFiles: phase === PHASE_DEVELOPMENT_SERVER ? [] : [missingCategories()],
+    beforeFiles: [MARKDOWN, ...(phase === PHASE_DEVELOPMENT_SERVER ? [] : [missingCategories()])],
     afterFiles: [INDEX_NOW_KEY],
   }),
   redirects: async () => [
@@ -79,14 +87,14 @@ export default (phase) => ({
     { source: '/search', headers: PERSONAL },
     { source: '/compare', headers: PERSONAL },
     { source: '/deals', headers: PERSONAL },
-    { source: '/categories/:path*', headers: PERSONAL },
+    { source: '/categories/:path((?!.*\\.md$).+)', headers: PERSONAL },
     ...FEEDS.map((file) => ({
       source: `/categories/:slug/${file}`,
       headers: REVALIDATE,
     })),
     { source: '/sitemaps/:part', headers: REVALIDATE },
     { source: '/shop', headers: PERSONAL },
-    { source: '/shop/:slug', headers: PERSONAL },
+    { source: `/shop/${name('slug')}`, headers: PERSONAL },
     ...fallbackHeaders(siteUrl, phase === PHASE_DEVELOPMENT_SERVER),
     { source: '/cart', headers: SECRET },
     { source: '/checkout/:page', headers: SECRET },

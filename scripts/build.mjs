@@ -19,6 +19,7 @@ export const INPUTS = [
   'next.config.js',
   'package-lock.json',
   'postcss.config.mjs',
+  'proxy.ts',
   'tailwind.config.ts',
   'tsconfig.json',
 ];

@@ -28,6 +28,7 @@ const SOURCES = [
   'tests',
   'contentlayer.config.ts',
   'instrumentation.ts',
+  'proxy.ts',
   'next.config.js',
   'package-lock.json',
   'package.json',

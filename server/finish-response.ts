@@ -28,12 +28,18 @@ function matches(ifNoneMatch: string | undefined, etag: string): boolean {
   return listed.includes('*') || listed.includes(etag.replace(/^W\//, ''));
 }
 
-/** The `Vary` of an answer with one more name. */
-function varyWith(head: Head, name: string): string {
+/** The `Vary` of an answer with some more names. */
+function varyWith(head: Head, more: readonly string[]): string {
   const present = [head.getHeader('vary') ?? []].flat().join(', ');
   const names = present.split(',').map((part) => part.trim().toLowerCase());
-  if (names.includes('*') || names.includes(name.toLowerCase())) return present;
-  return present === '' ? name : `${present}, ${name}`;
+  if (names.includes('*')) return present;
+  const missing = more.filter((name) => !names.includes(name.toLowerCase()));
+  return [...(present === '' ? [] : [present]), ...missing].join(', ');
+}
+
+/** On what an answer depends: programs are sent the Markdown of a page at the page's own address. */
+function dependsOn(type: string): readonly string[] {
+  return type.startsWith('text/html') ? ['Accept', 'Accept-Encoding'] : ['Accept-Encoding'];
 }
 
 /** A page whose very address is a secret says so itself, and keeps it. */
@@ -102,7 +108,7 @@ export function createFinishers(
     if (expiresAt !== null && expiresAt <= Date.now()) return outdated(asked);
     const mayRevalidate = asked.isRead && head.statusCode === 200 && !caching.includes('no-store');
     const headers = {
-      Vary: varyWith(head, 'Accept-Encoding'),
+      Vary: varyWith(head, dependsOn(type)),
       'Accept-Ranges': null,
       ETag: mayRevalidate ? etag : null,
     };

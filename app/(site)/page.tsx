@@ -9,12 +9,15 @@ import { allCategories, allGuides, allLists, allProducts } from '@/lib/content/l
 import { homeGraph } from '@/lib/structured-data/graphs/home';
 import { serializeJsonLd } from '@/lib/structured-data/serialize';
 import { pageMetadata } from '@/lib/syndication/page-metadata';
-import { categoryCard, guideCard, listFeature, productCard } from '../compose/cards';
+import {
+  categoryCard,
+  guideCard,
+  LATEST_REVIEWS,
+  listFeature,
+  productCard,
+} from '../compose/cards';
 import { topDealViews } from '../compose/deal-places';
 import { siteContext } from '../compose/site-context';
-
-/** Reviews that the home page shows; the categories have them all. */
-const LATEST_REVIEWS = 8;
 
 export function generateMetadata(): Metadata {
   const { site } = siteContext();

@@ -1,8 +1,11 @@
 import type { StoryCardView } from '@/components/content/story-card';
 import type { ListFeatureView } from '@/components/list/list-feature';
-import { getProductOrThrow } from '@/lib/content/library';
-import type { Category, Comparison, Guide, List, Product } from '@/lib/content/types';
+import { allGuides, allLists, allProducts, getProductOrThrow } from '@/lib/content/library';
+import type { Author, Category, Comparison, Guide, List, Product } from '@/lib/content/types';
 import type { Messages } from '@/lib/i18n/messages';
+
+/** Reviews that the home page shows; the categories have them all. */
+export const LATEST_REVIEWS = 8;
 
 export function listCard(list: List, m: Messages): StoryCardView {
   const { path, title, picture, description } = list;
@@ -37,7 +40,21 @@ export function productCard(product: Product): StoryCardView {
 }
 
 /** A product's review among other articles, where its score would stand alone. */
-export function reviewCard(product: Product, m: Messages): StoryCardView {
+function reviewCard(product: Product, m: Messages): StoryCardView {
   const { path, name, picture, bestFor } = product;
   return { path, title: m.product.reviewTitle(name), picture, text: bestFor, product };
+}
+
+/** All that an author has written, list before guide before review. */
+export function articlesBy({ slug }: Pick<Author, 'slug'>, m: Messages): StoryCardView[] {
+  const isTheirs = ({ author }: { readonly author: string }) => author === slug;
+  return [
+    ...allLists()
+      .filter(isTheirs)
+      .map((list) => listCard(list, m)),
+    ...allGuides().filter(isTheirs).map(guideCard),
+    ...allProducts()
+      .filter(isTheirs)
+      .map((product) => reviewCard(product, m)),
+  ];
 }

@@ -116,3 +116,10 @@ export function reasonedProducts(
     isWinner: entry.product.slug === winner,
   }));
 }
+
+/** What the page is called on which some products are compared. */
+export function titleOfCompared(products: readonly Product[], { site, m }: SiteContext): string {
+  if (products.length < 2) return m.compare.title;
+  const names = new Intl.ListFormat(site.locale).format(products.map(({ name }) => name));
+  return m.compare.titleOf(names);
+}

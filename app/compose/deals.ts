@@ -7,7 +7,7 @@ import { dealContent, dealContext } from './deal-content';
 import { wordDeals, wordMore } from './deals-view';
 
 /** What ends while an answer is on its way is not in it, in milliseconds. */
-const ON_THE_WAY = 1_000;
+export const ON_THE_WAY = 1_000;
 
 /** The search part of an address, written in the one way: what cannot be read is gone. */
 export function askedSearch(search: URLSearchParams): string {

@@ -2,6 +2,7 @@ import { formatMoney } from '@/lib/core/money';
 import type { Messages } from '@/lib/i18n/messages';
 import { formatSeen } from '@/lib/offers/format-seen';
 import type { ShownOffer } from '@/lib/offers/show-offers';
+import { offerConditions } from './offer-conditions';
 
 interface Props {
   readonly offer: ShownOffer;
@@ -27,25 +28,6 @@ function Amount({ offer: { price, listPrice, savingPercent }, isBest, locale, m 
   );
 }
 
-/** What is true of an offer beside its price, the words of one line. */
-function conditions({ offer, locale, m }: Props): string[] {
-  const { delivery, condition, availability, deal } = offer;
-  return [
-    ...(offer.isDemo ? [m.offer.demo] : []),
-    offer.merchantName,
-    ...(condition === 'new' ? [] : [m.offer.condition[condition]]),
-    ...(availability === 'unknown' ? [] : [m.offer.availability[availability]]),
-    ...(deal?.membersOnly ? [m.offer.membersOnly] : []),
-    ...(delivery === null
-      ? []
-      : [
-          delivery.amount === 0
-            ? m.offer.freeDelivery
-            : m.offer.delivery(formatMoney(delivery, locale)),
-        ]),
-  ];
-}
-
 /** An offer in words: price, list price as the merchant states it, where, whether in stock, as of when. */
 export function OfferPrice(props: Props) {
   const { offer, locale, m } = props;
@@ -53,7 +35,7 @@ export function OfferPrice(props: Props) {
     <>
       <Amount {...props} />
       <p>
-        {conditions(props).join(' · ')} · {m.offer.asOf}{' '}
+        {offerConditions(props).join(' · ')} · {m.offer.asOf}{' '}
         <time dateTime={new Date(offer.observedAt).toISOString()}>{formatSeen(offer, locale)}</time>{' '}
         (<a href="#price-notice">{m.offer.aboutPrices}</a>)
       </p>

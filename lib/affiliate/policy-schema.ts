@@ -58,10 +58,12 @@ export const PartnerPolicySchema = z
     history: z.boolean().default(false).describe('Whether past prices may be kept'),
     alerts: z.boolean().default(false).describe('Whether readers may be told of price changes'),
     email: z.boolean().default(false).describe('Whether its prices may stand in e-mail'),
-    feeds: z
+    machines: z
       .boolean()
       .default(false)
-      .describe('Whether its prices may stand in the RSS, Atom and JSON feeds of the site'),
+      .describe(
+        'Whether its prices may stand in what programs read in place of pages: feeds, Markdown, the API and agents',
+      ),
     combine: z
       .boolean()
       .default(true)

@@ -90,5 +90,10 @@ export const MDX_COMPONENTS = {
 
 export type MdxComponentName = keyof typeof MDX_COMPONENTS;
 
+/** The attributes of a component. */
+export type MdxProps<Name extends MdxComponentName> = z.infer<
+  (typeof MDX_COMPONENTS)[Name]['props']
+>;
+
 /** Their names, for the app to provide exactly these. */
 export const MDX_COMPONENT_NAMES = Object.keys(MDX_COMPONENTS) as readonly MdxComponentName[];

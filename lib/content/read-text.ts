@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readDocuments } from 'contentlayer/slim';
 import { AppError } from '@/lib/core/errors';
-import { DOCUMENT_KINDS } from './document-kinds';
+import { DOCUMENT_KINDS, type KindName } from './document-kinds';
 import {
   documentSlug,
   type GeneratedDocument,
@@ -12,12 +12,9 @@ import {
   wordsOf,
 } from './generated-document';
 
-/** The kinds whose text is not in the slim index. */
-type TextKind = 'author' | 'product' | 'list' | 'guide' | 'comparison' | 'page';
-
 const bySlug = new WeakMap<SlimIndex, Map<string, SlimDocument>>();
 
-function findDocument(kind: TextKind, slug: string): SlimDocument | undefined {
+function findDocument(kind: KindName, slug: string): SlimDocument | undefined {
   const documents = readDocuments();
   let known = bySlug.get(documents);
   if (!known) {
@@ -31,7 +28,7 @@ function findDocument(kind: TextKind, slug: string): SlimDocument | undefined {
 }
 
 /** Contentlayer writes each document to a file of its own as well. */
-const fileOf = (kind: TextKind, { _id }: SlimDocument) =>
+const fileOf = (kind: KindName, { _id }: SlimDocument) =>
   path.join(
     '.contentlayer',
     'generated',
@@ -43,7 +40,7 @@ const fileOf = (kind: TextKind, { _id }: SlimDocument) =>
  * The text of a document, read from its file.
  * @throws AppError `not_found`
  */
-export function readText(kind: TextKind, slug: string): Words {
+export function readText(kind: KindName, slug: string): Words {
   const document = findDocument(kind, slug);
   if (!document) throw new AppError('not_found', `There is no ${kind} "${slug}".`);
   const text = readFileSync(fileOf(kind, document), 'utf8');
@@ -52,7 +49,7 @@ export function readText(kind: TextKind, slug: string): Words {
 
 /** A document with its text. */
 export function withText<Page extends { readonly slug: string }>(
-  kind: TextKind,
+  kind: KindName,
   page: Page,
 ): Page & Words {
   return { ...page, ...readText(kind, page.slug) };

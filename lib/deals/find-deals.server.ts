@@ -1,6 +1,6 @@
 import { bySaving } from './best-deal';
-import type { DealContent } from './build-deals';
-import type { DealAnswer } from './create-index';
+import type { BuiltDeals, DealContent } from './build-deals';
+import { createDealIndex, type DealAnswer, type DealIndex } from './create-index';
 import { parseCursor } from './cursor';
 import type { Deal, EndedDeal } from './deal';
 import type { DealFilter } from './deal-filter';
@@ -15,19 +15,38 @@ export interface FoundDeals {
   readonly isAway: boolean;
 }
 
+type Passes = (deal: Deal) => boolean;
+
+const indexes = new WeakMap<BuiltDeals, WeakMap<Passes, DealIndex>>();
+
+/** The index of those deals alone that pass, made once of all that were built together. */
+function indexOf(built: BuiltDeals, passes: Passes): DealIndex {
+  const known = indexes.get(built) ?? new WeakMap<Passes, DealIndex>();
+  indexes.set(built, known);
+  const index = known.get(passes) ?? createDealIndex(built.deals.filter(passes));
+  known.set(passes, index);
+  return index;
+}
+
 /**
  * The deals that pass a filter, a page of them, as far as they may be shown at `now`. Never throws for
  * a database that is away: what is left is what needs none.
- * @param after where the page begins, as `next` of an answer gives it; anything else is the first page.
+ * @param asked.after where the page begins, as `next` of an answer gives it; anything else is the first page.
+ * @param asked.passes which deals there are at all, for whoever may not be told of each; all unless given.
  * @param now epoch milliseconds.
  */
 export async function findDeals(
-  asked: { readonly filter: DealFilter; readonly after?: string | null },
+  asked: {
+    readonly filter: DealFilter;
+    readonly after?: string | null;
+    readonly passes?: Passes;
+  },
   content: DealContent,
   now: number,
 ): Promise<FoundDeals> {
-  const { filter, after } = asked;
-  const { index, built, isAway } = await heldDeals(content, now);
+  const { filter, after, passes } = asked;
+  const { index: all, built, isAway } = await heldDeals(content, now);
+  const index = passes ? indexOf(built, passes) : all;
   const cursor = parseCursor(after, filter.sort);
   const answer = index.find(filter, cursor, now);
   return { answer, isFirst: cursor === null, ended: built.ended, isAway };

@@ -24,7 +24,7 @@ export function syndicateDeal(deal: Deal, policy: MerchantPolicy): SyndicatedDea
   const { offer, percent, code, note, since } = deal;
   // An editor's deal begins when the editor says; others are known since they were last asked for.
   const startedAt = deal.title === null ? null : since;
-  if (!policy.feeds) {
+  if (!policy.machines) {
     const day = Date.parse(utcDay(since));
     return { offer: null, percent: null, code: null, note: null, startedAt, seenAt: day };
   }

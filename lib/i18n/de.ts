@@ -4,6 +4,7 @@ import { compare } from './compare/de';
 import type { en } from './en';
 import { feeds } from './feeds/de';
 import { mail } from './mail/de';
+import { markdown } from './markdown/de';
 import { suggest } from './search/de';
 import { shop } from './shop/de';
 
@@ -355,5 +356,6 @@ export const de: typeof en = {
   browse,
   compare,
   mail,
+  markdown,
   shop,
 };

@@ -3,6 +3,7 @@ import { browse } from './browse/en';
 import { compare } from './compare/en';
 import { feeds } from './feeds/en';
 import { mail } from './mail/en';
+import { markdown } from './markdown/en';
 import { suggest } from './search/en';
 import { shop } from './shop/en';
 
@@ -343,5 +344,6 @@ export const en = {
   browse,
   compare,
   mail,
+  markdown,
   shop,
 };

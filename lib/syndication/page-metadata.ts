@@ -2,6 +2,7 @@ import { absoluteUrl } from '@/lib/core/absolute-url';
 import { alternatePages } from './alternate-pages';
 import { FEED_FORMATS, FEED_TYPES, feedUrls } from './feed-paths';
 import type { Edition } from './library-parts';
+import { markdownPath } from './markdown/paths';
 import { SOCIAL_CARD, socialCardPath } from './social-card';
 
 export interface PageMetadataInput {
@@ -25,6 +26,8 @@ export interface PageMetadataInput {
   /** Whether a feed follows this very page, beside that of the whole site. */
   readonly hasFeed?: boolean;
 }
+
+type Types = Readonly<Record<string, string | { url: string; title: string }[]>>;
 
 function typeFields({ site, type, published, updated, author }: PageMetadataInput) {
   if (type !== 'article') return { type };
@@ -63,6 +66,19 @@ function languages({ site, path }: PageMetadataInput) {
   return { languages: Object.fromEntries(alternates.map((one) => [one.hreflang, one.url])) };
 }
 
+/** The one address of a page, and that of its Markdown. */
+export function pageAlternates(siteUrl: string, path: string) {
+  return {
+    canonical: absoluteUrl(siteUrl, path),
+    types: { 'text/markdown': absoluteUrl(siteUrl, markdownPath(path)) },
+  };
+}
+
+/** The page as Markdown, and the feeds, by content type. */
+function pageTypes(input: PageMetadataInput): Types {
+  return { ...pageAlternates(input.site.url, input.path).types, ...feedTypes(input) };
+}
+
 /**
  * Everything the head of a page says about it, in the form of Next's `Metadata`. Each page sets its
  * own canonical URL, since one set in the root layout would be inherited by pages that set none.
@@ -77,7 +93,7 @@ export function pageMetadata(input: PageMetadataInput) {
     alternates: {
       canonical: url,
       ...languages(input),
-      types: feedTypes(input),
+      types: pageTypes(input),
     },
     openGraph: {
       ...typeFields(input),

@@ -14,23 +14,23 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { COMPARE_PATH, compareAddress } from '@/lib/compare/address';
 import { allCategories, allComparisons } from '@/lib/content/library';
 import type { Product } from '@/lib/content/types';
-import { absoluteUrl } from '@/lib/core/absolute-url';
 import type { PriceBook } from '@/lib/offers/price-book';
 import { readPrices } from '@/lib/offers/queries';
 import { compareGraph } from '@/lib/structured-data/graphs/comparison';
 import { serializeJsonLd } from '@/lib/structured-data/serialize';
+import { pageAlternates } from '@/lib/syndication/page-metadata';
 import { categoryCard, comparisonCard } from '../../compose/cards';
-import { addable, boardEntries, type CompareQuery, readCompare } from '../../compose/compare';
+import {
+  addable,
+  boardEntries,
+  type CompareQuery,
+  readCompare,
+  titleOfCompared,
+} from '../../compose/compare';
 import { type SiteContext, siteContext } from '../../compose/site-context';
 
 interface Props {
   readonly searchParams: Promise<CompareQuery>;
-}
-
-function titleOf(products: readonly Product[], { site, m }: SiteContext): string {
-  if (products.length < 2) return m.compare.title;
-  const names = new Intl.ListFormat(site.locale).format(products.map(({ name }) => name));
-  return m.compare.titleOf(names);
 }
 
 /** What readers chose is no page of its own: search engines get those that we have written. */
@@ -39,9 +39,9 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const { site, m } = context;
   const { products } = readCompare(await searchParams);
   return {
-    title: `${titleOf(products, context)} | ${site.name}`,
+    title: `${titleOfCompared(products, context)} | ${site.name}`,
     description: m.compare.description,
-    alternates: { canonical: absoluteUrl(site.url, COMPARE_PATH) },
+    alternates: pageAlternates(site.url, COMPARE_PATH),
     robots: { index: false, follow: true },
   };
 }
@@ -115,7 +115,7 @@ export default async function ComparePage({ searchParams }: Props) {
     <PageMain>
       <Breadcrumbs trail={trail} m={m} />
       <h1 className={`pt-3 ${isComparison ? 'text-title-2' : 'text-title-1'}`}>
-        {titleOf(products, context)}
+        {titleOfCompared(products, context)}
       </h1>
       <CompareNotices view={notices} {...words} />
       {isComparison ? (

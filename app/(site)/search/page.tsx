@@ -7,9 +7,9 @@ import { SearchResults } from '@/components/search/search-results';
 import { UnderstoodAs } from '@/components/search/understood-as';
 import { EmptyState } from '@/components/ui/empty-state';
 import { allCategories, allLists } from '@/lib/content/library';
-import { absoluteUrl } from '@/lib/core/absolute-url';
 import { groupHits } from '@/lib/search/group-hits';
 import { parseQuery } from '@/lib/search/parse-query';
+import { pageAlternates } from '@/lib/syndication/page-metadata';
 import { categoryCard, listCard } from '../../compose/cards';
 import {
   browseLinks,
@@ -30,7 +30,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: `${title} | ${site.name}`,
     description: m.search.description,
-    alternates: { canonical: absoluteUrl(site.url, '/search') },
+    alternates: pageAlternates(site.url, '/search'),
     robots: { index: false, follow: true },
   };
 }

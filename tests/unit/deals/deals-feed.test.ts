@@ -33,7 +33,7 @@ vi.mock(import('@/app/compose/syndication-source'), () => ({
   syndicationSource: () => ({}) as never,
 }));
 
-const MERCHANTS = [shop('open', { feeds: true }), shop('closed'), amazon()];
+const MERCHANTS = [shop('open', { machines: true }), shop('closed'), amazon()];
 
 const at = (merchant: string, slug: string, more: Parameters<typeof deal>[0] = {}) =>
   deal({ merchant, product: dealProduct({ slug, name: `Cups ${slug}` }), ...more });

@@ -5,7 +5,7 @@ import { amazon, shop } from '@/tests/support/offers';
 import { deal, NOON } from './scenes';
 
 const plain = policyOf(shop());
-const open = { ...plain, feeds: true };
+const open = { ...plain, machines: true };
 
 describe('what a feed may tell of a deal', () => {
   test('is neither price, saving, code nor time where the merchant gives no leave', () => {

@@ -74,6 +74,7 @@ test('large pictures are allowed', () => {
 test('the feeds of the site are announced in each format, and those of the page beside them', () => {
   const { types } = article.alternates;
   expect(types).toEqual({
+    'text/markdown': `${article.alternates.canonical}.md`,
     'application/rss+xml': [{ url: 'https://shelf.example/feed.xml', title: site.name }],
     'application/feed+json': [{ url: 'https://shelf.example/feed.json', title: site.name }],
     'application/atom+xml': [{ url: 'https://shelf.example/atom.xml', title: site.name }],

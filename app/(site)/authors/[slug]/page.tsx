@@ -6,20 +6,14 @@ import { JsonLd } from '@/components/layout/json-ld';
 import { PageMain } from '@/components/layout/page-main';
 import { PriceNotice } from '@/components/offer/price-notice';
 import { Picture } from '@/components/ui/picture';
-import {
-  allAuthors,
-  allGuides,
-  allLists,
-  allProducts,
-  getAuthorOrThrow,
-} from '@/lib/content/library';
+import { allAuthors, getAuthorOrThrow } from '@/lib/content/library';
 import { readText } from '@/lib/content/read-text';
 import { productsOn } from '@/lib/offers/price-pages';
 import { readPrices } from '@/lib/offers/queries';
 import { authorGraph } from '@/lib/structured-data/graphs/author';
 import { serializeJsonLd } from '@/lib/structured-data/serialize';
 import { pageMetadata } from '@/lib/syndication/page-metadata';
-import { guideCard, listCard, reviewCard } from '../../../compose/cards';
+import { articlesBy } from '../../../compose/cards';
 import { mdxComponents } from '../../../compose/mdx-components';
 import { siteContext } from '../../../compose/site-context';
 
@@ -54,16 +48,6 @@ export default async function AuthorPage({ params }: Props) {
   const trail = [
     { name: m.layout.home, path: '/' },
     { name: author.name, path: author.path },
-  ];
-  const isTheirs = (article: { readonly author: string }) => article.author === author.slug;
-  const cards = [
-    ...allLists()
-      .filter(isTheirs)
-      .map((list) => listCard(list, m)),
-    ...allGuides().filter(isTheirs).map(guideCard),
-    ...allProducts()
-      .filter(isTheirs)
-      .map((product) => reviewCard(product, m)),
   ];
   return (
     <PageMain>
@@ -106,7 +90,7 @@ export default async function AuthorPage({ params }: Props) {
       <CardGrid
         id="articles"
         title={m.author.articles(author.name)}
-        cards={cards}
+        cards={articlesBy(author, m)}
         locale={site.locale}
         m={m}
       />
