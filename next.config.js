@@ -19,6 +19,15 @@ const SECRET = [
   { key: 'Cache-Control', value: 'private, no-store' },
   { key: 'Referrer-Policy', value: 'no-referrer' },
 ];
+/** What is made for somebody who previews is kept nowhere, and found by nobody else. */
+const PREVIEW = {
+  source: '/:path*',
+  has: [{ type: 'cookie', key: '__prerender_bypass' }],
+  headers: [
+    { key: 'Cache-Control', value: 'private, no-store' },
+    { key: 'X-Robots-Tag', value: 'noindex' },
+  ],
+};
 const PAGES = ['/', '/:page', '/:section(best|reviews|guides|compare|authors)/:slug'];
 
 /** The addresses below /categories: of each category, and of its finder where it has one. */
@@ -71,5 +80,6 @@ export default (phase) => ({
     { source: '/cart', headers: SECRET },
     { source: '/checkout/:page', headers: SECRET },
     { source: '/orders/:id', headers: SECRET },
+    PREVIEW,
   ],
 });

@@ -10,6 +10,8 @@ const TYPES = `import type { SlimIndex } from '../../lib/content/generated-docum
 export function readDocuments(): SlimIndex;
 /** Tells these documents from any others. */
 export function readVersion(): string;
+/** When they were read from their files, epoch milliseconds: no page of the build is older. */
+export function readMadeAt(): number;
 `;
 
 async function readGenerated(folder: string, typeName: string): Promise<GeneratedDocument[]> {
@@ -26,7 +28,7 @@ async function readGenerated(folder: string, typeName: string): Promise<Generate
  * A text is read much faster than the same as code, and once in a process: bundlers give each kind of
  * route a module of its own.
  */
-const moduleOf = (json: string) => `const KEY = Symbol.for('topshelf.documents');
+const moduleOf = (json: string, now: number) => `const KEY = Symbol.for('topshelf.documents');
 const VERSION = '${createHash('sha256').update(json).digest('hex')}';
 export function readDocuments() {
   if (globalThis[KEY]?.version !== VERSION) {
@@ -35,6 +37,7 @@ export function readDocuments() {
   return globalThis[KEY].documents;
 }
 export const readVersion = () => VERSION;
+export const readMadeAt = () => ${now};
 `;
 
 /**
@@ -50,7 +53,7 @@ export async function writeSlimIndex(folder: string): Promise<void> {
   const target = path.join(folder, 'slim');
   await mkdir(target, { recursive: true });
   await writeFile(path.join(target, 'index.d.ts'), TYPES);
-  await writeFile(path.join(target, 'index.mjs.new'), moduleOf(json));
+  await writeFile(path.join(target, 'index.mjs.new'), moduleOf(json, Date.now()));
   // Renamed, so that nobody reads half of it.
   await rename(path.join(target, 'index.mjs.new'), path.join(target, 'index.mjs'));
 }
