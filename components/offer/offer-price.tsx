@@ -1,7 +1,6 @@
-import { formatMoney } from '@/lib/core/money';
 import type { Messages } from '@/lib/i18n/messages';
-import { formatSeen } from '@/lib/offers/format-seen';
 import type { ShownOffer } from '@/lib/offers/show-offers';
+import { type OfferWords, wordOffer } from './word-offer';
 
 interface Props {
   readonly offer: ShownOffer;
@@ -11,51 +10,31 @@ interface Props {
   readonly m: Messages;
 }
 
-function Amount({ offer: { price, listPrice, savingPercent }, isBest, locale, m }: Props) {
-  if (!price) return <p>{m.offer.noPrice}</p>;
-  const amount = formatMoney(price, locale);
+function Amount({ words, isBest }: { words: OfferWords; isBest: boolean }) {
+  const { amount, hasPrice, list, saving } = words;
+  if (!hasPrice) return <p>{amount}</p>;
   return (
     <p className="flex flex-wrap items-baseline gap-x-2">
       {isBest ? <strong className="text-title-4 text-ink">{amount}</strong> : <span>{amount}</span>}
-      {listPrice ? (
+      {list ? (
         <span>
-          {listPrice.label ?? m.offer.listPrice} <s>{formatMoney(listPrice.money, locale)}</s>
+          {list.label} <s>{list.amount}</s>
         </span>
       ) : null}
-      {savingPercent ? <span>{m.offer.saving(savingPercent)}</span> : null}
+      {saving ? <span>{saving}</span> : null}
     </p>
   );
 }
 
-/** What is true of an offer beside its price, the words of one line. */
-function conditions({ offer, locale, m }: Props): string[] {
-  const { delivery, condition, availability, deal } = offer;
-  return [
-    ...(offer.isDemo ? [m.offer.demo] : []),
-    offer.merchantName,
-    ...(condition === 'new' ? [] : [m.offer.condition[condition]]),
-    ...(availability === 'unknown' ? [] : [m.offer.availability[availability]]),
-    ...(deal?.membersOnly ? [m.offer.membersOnly] : []),
-    ...(delivery === null
-      ? []
-      : [
-          delivery.amount === 0
-            ? m.offer.freeDelivery
-            : m.offer.delivery(formatMoney(delivery, locale)),
-        ]),
-  ];
-}
-
 /** An offer in words: price, list price as the merchant states it, where, whether in stock, as of when. */
-export function OfferPrice(props: Props) {
-  const { offer, locale, m } = props;
+export function OfferPrice({ offer, isBest, ...language }: Props) {
+  const words = wordOffer(offer, language);
   return (
     <>
-      <Amount {...props} />
+      <Amount words={words} isBest={isBest} />
       <p>
-        {conditions(props).join(' · ')} · {m.offer.asOf}{' '}
-        <time dateTime={new Date(offer.observedAt).toISOString()}>{formatSeen(offer, locale)}</time>{' '}
-        (<a href="#price-notice">{m.offer.aboutPrices}</a>)
+        {words.conditions} · {words.asOf} <time dateTime={words.seen.at}>{words.seen.text}</time> (
+        <a href="#price-notice">{words.about}</a>)
       </p>
     </>
   );

@@ -31,13 +31,18 @@ async function readKept(products: readonly Product[], now: number): Promise<Offe
  * What may be shown of the prices of some products on a page that is rendered now. Never throws: a
  * failure means no price. Prices that would end while the page may still be sent are left out, and
  * so are all during the build, which opens no database.
+ * @param place where the reader is: at home unless given, which is where pages are kept for.
+ * @param lasting how long a price must hold at least, in milliseconds.
  */
-export async function readPrices(products: readonly Product[]): Promise<PriceBook> {
+export async function readPrices(
+  products: readonly Product[],
+  place: Place = homePlace(),
+  lasting: number = LEAST_LICENCE,
+): Promise<PriceBook> {
   if (isBuilding() || products.length === 0) return NO_PRICES;
-  const now = Date.now() + LEAST_LICENCE;
+  const now = Date.now() + lasting;
   const kept = Map.groupBy(await readKept(products, now), ({ product }) => product);
   const merchants = getMerchants();
-  const place = homePlace();
   const shown = products.map((product) => {
     const offers = [...(kept.get(product.slug) ?? []), ...manualOffers(product, merchants, now)];
     return [product.slug, showOffers(offers, merchants, place, now, product)] as const;

@@ -4,13 +4,13 @@ import { previewAddress } from '@/lib/platform/preview-link';
 import { launchBrowser, type Reader, type TestBrowser } from '@/tests/support/browser';
 import { startServer, type TestServer } from '@/tests/support/server';
 import {
-  buildUnpublishedSite,
+  buildVariedSite,
   DRAFT_GUIDE,
   DRAFT_TITLE,
   PLANNED_LIST,
   PLANNED_NAME,
   PLANNED_PRODUCT,
-} from '@/tests/support/unpublished-site';
+} from '@/tests/support/varied-site';
 import { violations } from './axe-violations';
 import { readClicks } from './kept-clicks';
 import { wordsOf } from './words';
@@ -24,7 +24,7 @@ let unset: TestServer;
 let browser: TestBrowser;
 
 beforeAll(async () => {
-  const root = await buildUnpublishedSite();
+  const root = await buildVariedSite();
   [server, unset, browser] = await Promise.all([
     startServer({ root, env: { PREVIEW_SECRET: SECRET } }),
     startServer({ root }),

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type TestServer } from '@/tests/support/server';
 import {
-  buildUnpublishedSite,
+  buildVariedSite,
   DRAFT_GUIDE,
   DRAFT_TITLE,
   PLANNED_LIST,
@@ -13,7 +13,7 @@ import {
   PLANNED_PRODUCT,
   PLANNED_TITLE,
   PUBLISHED_AT,
-} from '@/tests/support/unpublished-site';
+} from '@/tests/support/varied-site';
 
 /** What writers are promised; it takes a second or two. */
 const PATIENCE = 60_000;
@@ -38,7 +38,7 @@ const preload = path.join(import.meta.dirname, '../../support/shifted-clock.mjs'
 
 let root: string;
 beforeAll(async () => {
-  root = await buildUnpublishedSite();
+  root = await buildVariedSite();
 }, BUILD_TIME);
 
 describe.each([

@@ -51,19 +51,33 @@ function writeUnpublished(): void {
   ]);
 }
 
+/** The product that has an ASIN in the USA, Germany and Great Britain; there are no links to Japan. */
+export const ABROAD = 'sony-wh-1000xm4';
+
+function writeAbroad(): void {
+  const product = `products/${ABROAD}.mdx`;
+  derive(product, product, [[/^ {2}US: (.*)$/m, '  US: $1\n  DE: $1\n  GB: $1']]);
+  derive('merchants/amazon.yaml', 'merchants/amazon.yaml', [[/^ {2}JP:\n {4}tag: .*\n/m, '']]);
+  derive('site.yaml', 'site.yaml', [
+    [/^regionLookup: .*\n/m, ''],
+    [/^url:/m, 'regionLookup: true\nurl:'],
+  ]);
+}
+
 /**
  * Builds a copy of the site in which a guide is a draft, and a product and a list are published at
- * `PUBLISHED_AT`, unless that was done from the very same files. The site must have been built before.
+ * `PUBLISHED_AT`, and a product is sold in several countries, unless that was done from the very same files. The site must have been built before.
  * @returns its folder.
  */
-export async function buildUnpublishedSite(): Promise<string> {
-  const entries = [...INPUTS, 'package.json', 'server', 'cli', 'tests/support/unpublished-site.ts'];
+export async function buildVariedSite(): Promise<string> {
+  const entries = [...INPUTS, 'package.json', 'server', 'cli', 'tests/support/varied-site.ts'];
   const wanted = fingerprint(entries);
   const built = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : '';
   if (built === wanted) return FOLDER;
   rmSync(STAMP, { force: true });
   copySite(FOLDER);
   writeUnpublished();
+  writeAbroad();
   const env: NodeJS.ProcessEnv = { ...process.env, PWD: FOLDER, NODE_ENV: 'production' };
   const tool = (name: string) => path.join(ROOT, 'node_modules/.bin', name);
   for (const args of [
