@@ -5,11 +5,12 @@ import { promisify } from 'node:util';
 import { INPUTS } from '../../scripts/build.mjs';
 import { copySite } from '../../scripts/copy-site.mjs';
 import { fingerprint } from '../../scripts/fingerprint.mjs';
+import { withLock } from '../../scripts/steps.mjs';
 
 const run = promisify(execFile);
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const FOLDER = path.join(ROOT, '.topshelf', 'unpublished');
-const STAMP = path.join(ROOT, '.topshelf', 'unpublished-built');
+const FOLDER = path.join(ROOT, '.topshelf', 'varied');
+const STAMP = path.join(ROOT, '.topshelf', 'varied-built');
 
 /** When the planned documents are published: later than any clock that runs this. */
 export const PUBLISHED_AT = '2090-05-01T06:00Z';
@@ -64,12 +65,7 @@ function writeAbroad(): void {
   ]);
 }
 
-/**
- * Builds a copy of the site in which a guide is a draft, and a product and a list are published at
- * `PUBLISHED_AT`, and a product is sold in several countries, unless that was done from the very same files. The site must have been built before.
- * @returns its folder.
- */
-export async function buildVariedSite(): Promise<string> {
+async function buildUnlessDone(): Promise<string> {
   const entries = [...INPUTS, 'package.json', 'server', 'cli', 'tests/support/varied-site.ts'];
   const wanted = fingerprint(entries);
   const built = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : '';
@@ -90,4 +86,14 @@ export async function buildVariedSite(): Promise<string> {
   }
   writeFileSync(STAMP, wanted);
   return FOLDER;
+}
+
+/**
+ * Builds a copy of the site in which a guide is a draft, a product and a list are published at
+ * `PUBLISHED_AT`, and another product is sold in several countries, unless that was done from the very
+ * same files. The site must have been built before.
+ * @returns its folder.
+ */
+export function buildVariedSite(): Promise<string> {
+  return withLock('varied', buildUnlessDone);
 }
