@@ -19,6 +19,15 @@ const SECRET = [
   { key: 'Cache-Control', value: 'private, no-store' },
   { key: 'Referrer-Policy', value: 'no-referrer' },
 ];
+/** What is made for somebody who previews is kept nowhere, and found by nobody else. */
+const PREVIEW = {
+  source: '/:path*',
+  has: [{ type: 'cookie', key: '__prerender_bypass' }],
+  headers: [
+    { key: 'Cache-Control', value: 'private, no-store' },
+    { key: 'X-Robots-Tag', value: 'noindex' },
+  ],
+};
 /** Every page is there as Markdown too: proxy.ts leads there whoever asks its own address for it. */
 const MARKDOWN = { source: '/:path*.md', destination: '/md/:path*' };
 /** The name of a page, which its Markdown has with an ending: that one says itself how long it holds. */
@@ -99,5 +108,6 @@ export default (phase) => ({
     { source: '/cart', headers: SECRET },
     { source: '/checkout/:page', headers: SECRET },
     { source: '/orders/:id', headers: SECRET },
+    PREVIEW,
   ],
 });

@@ -4,11 +4,13 @@ import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { CompareTray } from '@/components/compare/compare-tray';
+import { PreviewBanner } from '@/components/layout/preview-banner';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
 import { applyTheme } from '@/components/scripts/apply-theme';
 import { InlineScript } from '@/components/scripts/inline-script';
 import { sendClicks } from '@/components/scripts/send-click';
+import { isPreviewing } from '@/lib/platform/preview';
 import { OPEN_SEARCH_PATH, OPEN_SEARCH_TYPE } from '@/lib/syndication/open-search';
 import { marketplaceOptions } from './compose/marketplace-config';
 import { aboutMenu, categoryMenu, dealsItem, feedMenu, menuGroups } from './compose/menus';
@@ -49,6 +51,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   const { site, m, amazon } = siteContext();
+  const isPreview = isPreviewing();
   return (
     <html
       lang={site.language}
@@ -66,6 +69,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         >
           {m.layout.skipToContent}
         </a>
+        {isPreview ? <PreviewBanner m={m} /> : null}
         <SiteHeader
           name={site.name}
           groups={menuGroups(m)}
@@ -85,7 +89,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           m={m}
         />
         <CompareTray locale={site.locale} m={m} />
-        <InlineScript run={sendClicks} />
+        {isPreview ? null : <InlineScript run={sendClicks} />}
         <script src="/page.js" defer />
         {amazon ? <script src="/marketplace.js" defer /> : null}
       </body>

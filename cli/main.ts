@@ -6,6 +6,7 @@ import type { Command } from './command';
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check')).checkCommand,
   new: async () => (await import('./commands/new')).newCommand,
+  preview: async () => (await import('./commands/preview')).previewCommand,
   feeds: async () => (await import('./commands/feeds')).feedsCommand,
   clicks: async () => (await import('./commands/clicks')).clicksCommand,
   backup: async () => (await import('./commands/backup')).backupCommand,

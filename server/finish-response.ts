@@ -104,6 +104,7 @@ export function createFinishers(
       body,
       type,
       wanted,
+      !caching.includes('no-store'),
     );
     if (expiresAt !== null && expiresAt <= Date.now()) return outdated(asked);
     const mayRevalidate = asked.isRead && head.statusCode === 200 && !caching.includes('no-store');

@@ -98,7 +98,7 @@ export function createRepresentations(
     }
   }
 
-  function recall(key: string, body: Buffer, contentType: string): Entry {
+  function recall(key: string, body: Buffer, contentType: string, isKept: boolean): Entry {
     const known = entries.get(key);
     if (known) {
       entries.delete(key);
@@ -110,6 +110,7 @@ export function createRepresentations(
     const bytes = ENTRY_BYTES + (policy?.length ?? 0) + (left?.length ?? 0);
     const expiresAt = expiryOf(left ?? body, contentType);
     const entry = { shed: left, policy, expiresAt, encoded: new Map(), bytes };
+    if (!isKept) return entry;
     entries.set(key, entry);
     held += entry.bytes;
     forgetOldest();
@@ -130,14 +131,22 @@ export function createRepresentations(
   }
 
   return {
-    /** @param wanted what the client accepts; short bodies and `identity` are sent as they are. */
-    async represent(body: Buffer, contentType: string, wanted: Encoding): Promise<Representation> {
+    /**
+     * @param wanted what the client accepts; short bodies and `identity` are sent as they are.
+     * @param isKept false for a body that nobody may keep.
+     */
+    async represent(
+      body: Buffer,
+      contentType: string,
+      wanted: Encoding,
+      isKept = true,
+    ): Promise<Representation> {
       const key = createHash('sha256')
         .update(salt)
         .update(contentType)
         .update(body)
         .digest('base64url');
-      const entry = recall(key, body, contentType);
+      const entry = recall(key, body, contentType, isKept);
       const sent = entry.shed ?? body;
       const encoding = sent.length < MIN_COMPRESSED_BYTES ? 'identity' : wanted;
       const bytes = encoding === 'identity' ? sent : await encode(entry, key, sent, encoding);

@@ -13,7 +13,8 @@ export function browseCard(
   prices: PriceBook,
 ): BrowseCardView {
   const product = getProductOrThrow(slug);
-  const { path, name, brand, bestFor, picture, score, assessment, launchPrice, released } = product;
+  const { path, name, brand, bestFor, picture, score, assessment } = product;
+  const { asins, launchPrice, released } = product;
   const filtered = new Set(attributes.flatMap(({ id, facet }) => (facet ? id : [])));
   return {
     slug,
@@ -28,6 +29,6 @@ export function browseCard(
       .slice(0, MOST_FACTS)
       .map(({ name: title, value }) => ({ name: title, value })),
     offers: prices.of(slug),
-    launch: { launchPrice, released },
+    priced: { slug, asins, launchPrice, released },
   };
 }

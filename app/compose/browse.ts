@@ -5,6 +5,7 @@ import type { BrowseFilter } from '@/lib/content/filters/browse-filter';
 import { PRICE } from '@/lib/content/filters/facets';
 import { allProducts } from '@/lib/content/library';
 import type { Category } from '@/lib/content/types';
+import { keepForEdition } from '@/lib/content/visible-documents';
 import { heldPrices } from '@/lib/offers/hold-prices.server';
 import type { PriceBook } from '@/lib/offers/price-book';
 import type { PriceContent } from '@/lib/offers/price-table';
@@ -26,7 +27,12 @@ const ON_THE_WAY = 1_000;
 /** Changes that are proposed where nothing was found. */
 const MOST_CHANGES = 3;
 
-let content: PriceContent | undefined;
+const priceContent = () =>
+  keepForEdition<PriceContent>('prices of categories', () => ({
+    products: allProducts(),
+    merchants: siteContext().merchants,
+    place: homePlace(),
+  }));
 
 /** A category at the prices of this moment. */
 export async function categoryNow(category: Category): Promise<{
@@ -34,8 +40,7 @@ export async function categoryNow(category: Category): Promise<{
   readonly prices: PriceBook;
   readonly isAway: boolean;
 }> {
-  content ??= { products: allProducts(), merchants: siteContext().merchants, place: homePlace() };
-  const held = await heldPrices(content, Date.now() + ON_THE_WAY);
+  const held = await heldPrices(priceContent(), Date.now() + ON_THE_WAY);
   return { ...held, index: categoryIndex(category, held.prices, allProducts) };
 }
 

@@ -1,5 +1,6 @@
 import { allManualDeals, allProducts, getCategoryOrThrow } from '@/lib/content/library';
 import type { Product } from '@/lib/content/types';
+import { keepForEdition } from '@/lib/content/visible-documents';
 import type { DealContent } from '@/lib/deals/build-deals';
 import type { DealProduct } from '@/lib/deals/deal';
 import { homePlace } from '@/lib/offers/queries';
@@ -29,17 +30,14 @@ export function dealProduct(product: Product): DealProduct {
   };
 }
 
-let content: DealContent | undefined;
-
-/** What the content says of deals, gathered once and kept as long as the process lives. */
+/** What the content says of deals, gathered once for each edition of it. */
 export function dealContent(): DealContent {
-  content ??= {
+  return keepForEdition('content of deals', () => ({
     products: allProducts().map(dealProduct),
     merchants: siteContext().merchants,
     manual: allManualDeals(),
     place: homePlace(),
-  };
-  return content;
+  }));
 }
 
 export function dealContext(): DealContext {

@@ -1,4 +1,4 @@
-import { contentVersion } from '@/lib/content/library';
+import { contentVersion } from '@/lib/content/visible-documents';
 import { openSearch } from '@/lib/search/open-search.server';
 import type { SearchIndex } from '@/lib/search/outcome';
 import { readSearchable } from '@/lib/search/read-site';

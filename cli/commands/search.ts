@@ -1,4 +1,4 @@
-import { contentVersion } from '@/lib/content/library';
+import { contentVersion } from '@/lib/content/visible-documents';
 import { writeTextIndex } from '@/lib/search/open-search.server';
 import { readSearchable } from '@/lib/search/read-site';
 import type { Command } from '../command';

@@ -69,7 +69,7 @@ export function BrowseCard({
         </dl>
       ) : null}
       <div className="mt-auto grid gap-2">
-        <PriceSlot product={card.launch} offers={card.offers} locale={locale} m={m} />
+        <PriceSlot product={card.priced} offers={card.offers} locale={locale} m={m} />
         <CompareToggle product={card} m={m} />
       </div>
     </article>

@@ -10,7 +10,7 @@ export interface BrowseCardView
   /** Some of its values, in the order of the facets. */
   readonly facts: readonly { readonly name: string; readonly value: string }[];
   readonly offers: ShownOffers;
-  readonly launch: Pick<Product, 'launchPrice' | 'released'>;
+  readonly priced: Pick<Product, 'slug' | 'asins' | 'launchPrice' | 'released'>;
 }
 
 interface Titled {

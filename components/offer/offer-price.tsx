@@ -1,8 +1,6 @@
-import { formatMoney } from '@/lib/core/money';
 import type { Messages } from '@/lib/i18n/messages';
-import { formatSeen } from '@/lib/offers/format-seen';
 import type { ShownOffer } from '@/lib/offers/show-offers';
-import { offerConditions } from './offer-conditions';
+import { type OfferWords, wordOffer } from './word-offer';
 
 interface Props {
   readonly offer: ShownOffer;
@@ -12,32 +10,31 @@ interface Props {
   readonly m: Messages;
 }
 
-function Amount({ offer: { price, listPrice, savingPercent }, isBest, locale, m }: Props) {
-  if (!price) return <p>{m.offer.noPrice}</p>;
-  const amount = formatMoney(price, locale);
+function Amount({ words, isBest }: { words: OfferWords; isBest: boolean }) {
+  const { amount, hasPrice, list, saving } = words;
+  if (!hasPrice) return <p>{amount}</p>;
   return (
     <p className="flex flex-wrap items-baseline gap-x-2">
       {isBest ? <strong className="text-title-4 text-ink">{amount}</strong> : <span>{amount}</span>}
-      {listPrice ? (
+      {list ? (
         <span>
-          {listPrice.label ?? m.offer.listPrice} <s>{formatMoney(listPrice.money, locale)}</s>
+          {list.label} <s>{list.amount}</s>
         </span>
       ) : null}
-      {savingPercent ? <span>{m.offer.saving(savingPercent)}</span> : null}
+      {saving ? <span>{saving}</span> : null}
     </p>
   );
 }
 
 /** An offer in words: price, list price as the merchant states it, where, whether in stock, as of when. */
-export function OfferPrice(props: Props) {
-  const { offer, locale, m } = props;
+export function OfferPrice({ offer, isBest, ...language }: Props) {
+  const words = wordOffer(offer, language);
   return (
     <>
-      <Amount {...props} />
+      <Amount words={words} isBest={isBest} />
       <p>
-        {offerConditions(props).join(' · ')} · {m.offer.asOf}{' '}
-        <time dateTime={new Date(offer.observedAt).toISOString()}>{formatSeen(offer, locale)}</time>{' '}
-        (<a href="#price-notice">{m.offer.aboutPrices}</a>)
+        {words.conditions} · {words.asOf} <time dateTime={words.seen.at}>{words.seen.text}</time> (
+        <a href="#price-notice">{words.about}</a>)
       </p>
     </>
   );

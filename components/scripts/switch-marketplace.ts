@@ -32,10 +32,11 @@ export function switchMarketplace(config: MarketplaceConfig, detect: Detect): vo
   const choice = document.querySelector<HTMLElement>('[data-marketplace-choice]');
   const select = choice?.querySelector('select');
   const known = (code: unknown): code is MarketplaceCode =>
-    typeof code === 'string' && Object.hasOwn(config.names, code);
+    Object.hasOwn(config.names, String(code));
   const fill = (template: string, text: string) => template.split('{}').join(text);
 
   let current = config.home;
+  const prices = document.createElement('script');
   const apply = (code: MarketplaceCode) => {
     current = code;
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-marketplace]')) {
@@ -59,6 +60,12 @@ export function switchMarketplace(config: MarketplaceConfig, detect: Detect): vo
       price.toggleAttribute('data-elsewhere', price.dataset.place !== code);
     }
     if (select) select.value = code;
+    // The prices of other marketplaces are brought by a script of their own, which sees this. However
+    // often it is put in, it runs once.
+    document.body.dataset.shop = code;
+    if (code === config.home || !document.querySelector('[data-offers]')) return;
+    prices.src = '/offers.js';
+    document.body.append(prices);
   };
 
   const stored = (() => {
@@ -80,7 +87,7 @@ export function switchMarketplace(config: MarketplaceConfig, detect: Detect): vo
     fetch('/api/region')
       .then((response) => response.json())
       .then(({ country }) => {
-        const code = detect({ country: country ?? '' });
+        const code = country && detect({ country });
         if (known(code)) apply(code);
       })
       .catch(() => {});

@@ -32,42 +32,73 @@ export function createPoller(read: (since: number) => Promise<readonly Change[]>
   };
 }
 
-/** Has Next drop the pages that show some products; `revalidatePath` works within a request alone. */
-async function dropPages(products: readonly string[]): Promise<void> {
-  const { origin = plainNextOrigin(), token } = loopback();
-  if (!origin) return;
-  const response = await fetch(new URL('/api/internal/changes', origin), {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ products }),
-    signal: AbortSignal.timeout(PATIENCE),
-  });
-  if (!response.ok) throw new Error(`the own route answered ${response.status}`);
+/** What may change under the pages of this server. */
+export interface Watched {
+  /** The products that have prices at the start: the pages of the build show none. */
+  priced(): Promise<string[]>;
+  /** The edition of the content that readers may see now; asked at every look. */
+  edition(): number;
+  /** The edition that the pages of the build show. */
+  readonly builtEdition: number;
 }
 
 /**
- * Follows the change feed for as long as the process lives: pages that show what changed are dropped
- * within a second or so. Where that fails they are made anew by their age, a few minutes later.
- * @param priced the products that have prices at the start: the pages of the build show none.
+ * Has Next drop the pages that show some products, or all; `revalidatePath` works within a request
+ * alone. @returns false where this server cannot be reached yet.
  */
-export function followChanges(priced: () => Promise<string[]>): void {
-  const poller = createPoller(async (since) => readChanges(await getDb(), since));
-  let waiting: string[] | null = null;
+async function dropPages(what: { products: readonly string[]; isEdition: boolean }) {
+  const { origin = plainNextOrigin(), token } = loopback();
+  if (!origin) return false;
+  const response = await fetch(new URL('/api/internal/changes', origin), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(what),
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+  if (!response.ok) throw new Error(`the own route answered ${response.status}`);
+  return true;
+}
+
+/** Publishes what is due: no database is needed to know. */
+function createPublisher({ edition, builtEdition }: Watched) {
+  let shown = builtEdition;
+  return async () => {
+    const due = edition();
+    if (due !== shown && (await dropPages({ products: [], isEdition: true }))) shown = due;
+  };
+}
+
+/** Looks again and again, as long as the process lives. What fails is told once, not at every look. */
+function repeat(look: () => Promise<void>, trouble: string): void {
   let isTroubled = false;
-  const look = async () => {
+  const again = async () => {
     try {
-      waiting = [
-        ...new Set([...(waiting ?? (await priced())), ...(await poller.look(Date.now()))]),
-      ];
-      if (waiting.length > 0) await dropPages(waiting);
-      waiting = [];
+      await look();
       isTroubled = false;
     } catch (error) {
-      // Told once: the database may be away for hours.
-      if (!isTroubled) log.warn('Changes cannot be followed just now', { error });
+      // The database may be away for hours.
+      if (!isTroubled) log.warn(trouble, { error });
       isTroubled = true;
     }
-    setTimeout(look, POLL).unref();
+    setTimeout(again, POLL).unref();
   };
-  setTimeout(look, POLL).unref();
+  setTimeout(again, POLL).unref();
+}
+
+/**
+ * Follows the change feed and the calendar for as long as the process lives: pages that show what
+ * changed are dropped within a second or so, and all of them when something is published. Where that
+ * fails they are made anew by their age, a few minutes later.
+ */
+export function followChanges(watched: Watched): void {
+  const poller = createPoller(async (since) => readChanges(await getDb(), since));
+  let waiting: string[] | null = null;
+  repeat(async () => {
+    const fresh = await poller.look(Date.now());
+    waiting = [...new Set([...(waiting ?? (await watched.priced())), ...fresh])];
+    const isTold =
+      waiting.length === 0 || (await dropPages({ products: waiting, isEdition: false }));
+    if (isTold) waiting = [];
+  }, 'Changes cannot be followed just now');
+  repeat(createPublisher(watched), 'What is due cannot be published just now');
 }

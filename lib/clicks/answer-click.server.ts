@@ -41,7 +41,7 @@ async function countClick(request: Request): Promise<Response> {
   checkOrigin(headers);
   const body = parseClick(await readTextBody(request, MAX_BODY_BYTES));
   const outcome = await recordClick({ body, headers, address, now });
-  if (outcome === 'bot' || outcome === 'prefetch') {
+  if (outcome === 'bot' || outcome === 'prefetch' || outcome === 'preview') {
     return Response.json({ counted: false, reason: outcome });
   }
   return new Response(null, { status: 204 });

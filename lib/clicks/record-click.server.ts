@@ -6,7 +6,7 @@ import { hashVisitor } from './hash-visitor';
 import type { ClickBody } from './schema';
 
 /** What became of a click: kept now, kept before under the same id, or not one of a person. */
-export type ClickOutcome = 'recorded' | 'duplicate' | 'bot' | 'prefetch';
+export type ClickOutcome = 'recorded' | 'duplicate' | 'bot' | 'prefetch' | 'preview';
 
 interface ClickRequest {
   readonly body: ClickBody;

@@ -65,14 +65,14 @@ async function checkBody(
 export async function checkBodies(contents: Contents): Promise<Fault[]> {
   const merchants = readMerchants(contents);
   const paths = sitePaths(contents);
-  const judge = (tree: MdxNode) => [
+  const judgeFor = (document: SourceDocument) => (tree: MdxNode) => [
     ...findMdxFaults(tree, merchants),
-    ...checkMdxReferences(tree, contents, paths),
+    ...checkMdxReferences(tree, document, contents, paths),
   ];
   const faults: Fault[] = [];
   for (const document of contents.documents) {
     if (document.body === undefined) continue;
-    faults.push(...(await checkBody(document, document.body, judge)));
+    faults.push(...(await checkBody(document, document.body, judgeFor(document))));
   }
   return faults;
 }

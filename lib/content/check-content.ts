@@ -15,6 +15,7 @@ import { checkOurs } from './check-ours';
 import { checkPages } from './check-pages';
 import { checkPictureNames } from './check-pictures';
 import { checkPrices } from './check-prices';
+import { checkPublication } from './check-publication';
 import { checkReferences } from './check-references';
 import { checkShop } from './check-shop';
 import { checkSynonyms } from './check-synonyms';
@@ -38,6 +39,7 @@ export async function checkSources(root: string, sources: Sources): Promise<Faul
     ...checkReferences(contents),
     ...checkDuplicates(contents),
     ...checkDates(contents),
+    ...checkPublication(contents),
     ...checkChanges(contents),
     ...checkMeasurements(contents),
     ...checkAttributes(contents),
@@ -59,7 +61,7 @@ export async function checkSources(root: string, sources: Sources): Promise<Faul
 
 /**
  * Reads every file below a content folder and reports all that is wrong with it, at once: fields,
- * references, duplicates, dates, changes, measurements, attributes, filters, links, prices, deals, the shop and its goods,
+ * references, duplicates, dates, publication, changes, measurements, attributes, filters, links, prices, deals, the shop and its goods,
  * comparisons, pictures and text. It neither needs the build nor changes anything. A broken file hides no fault of
  * another.
  * @throws AppError `invalid_content` where the folder cannot be read.

@@ -1,10 +1,12 @@
 import { missingPicture } from './check-pictures';
+import { earlyReference } from './check-publication';
 import { missingReference } from './check-references';
 import { type Contents, listAt, textAt } from './contents';
 import { documentPath, type KindName, type PageKind } from './document-kinds';
 import { comparedSlugs } from './mdx-components';
 import { type MdxFault, mdxFault } from './mdx-fault';
 import { type MdxNode, walkMdx } from './mdx-tree';
+import type { SourceDocument } from './parse-source';
 import { componentProps } from './refuse-mdx-elements';
 import { suggestNearest } from './suggest-nearest';
 
@@ -33,21 +35,45 @@ const PAGE_KINDS: readonly PageKind[] = [
 /** Paths that there are with a shop alone. */
 const SHOP_PATHS = ['/shop', '/cart'];
 
+/** The paths of the site, with the document of each that has one. */
+export type SitePaths = ReadonlyMap<
+  string,
+  { readonly kind: KindName; readonly slug: string } | null
+>;
+
 /** The path of every page that the content makes. */
-export function sitePaths(contents: Contents): ReadonlySet<string> {
-  const paths = PAGE_KINDS.flatMap((kind) =>
-    contents.slugs(kind).map((slug) => documentPath(kind, slug)),
+export function sitePaths(contents: Contents): SitePaths {
+  const pages = PAGE_KINDS.flatMap((kind) =>
+    contents.slugs(kind).map((slug) => [documentPath(kind, slug), { kind, slug }] as const),
   );
   const shop = contents.ofKind('shop').length > 0 ? SHOP_PATHS : [];
-  return new Set([...OTHER_PATHS, ...shop, ...paths]);
+  const others = [...OTHER_PATHS, ...shop].map((path) => [path, null] as const);
+  return new Map([...others, ...pages]);
 }
 
-function linkFaults(node: MdxNode, paths: ReadonlySet<string>): MdxFault[] {
+/** Where a text stands, and what it can name. */
+interface Place {
+  readonly document: SourceDocument;
+  readonly contents: Contents;
+}
+
+function earlyFaults(
+  node: MdxNode,
+  { kind, slug }: { readonly kind: KindName; readonly slug: string },
+  { document, contents }: Place,
+  field?: string,
+): MdxFault[] {
+  const words = earlyReference(document, kind, slug, contents);
+  return words ? [mdxFault(node, words.message, words.remedy, field)] : [];
+}
+
+function linkFaults(node: MdxNode, paths: SitePaths, place: Place): MdxFault[] {
   const isPath = node.url?.startsWith('/') && !node.url.startsWith('//') && node.type !== 'image';
   if (!node.url || !isPath || node.url.startsWith('/pictures/')) return [];
   const path = node.url.replace(/[?#].*$/s, '');
-  if (paths.has(path)) return [];
-  const near = suggestNearest(path, paths);
+  const page = paths.get(path);
+  if (page !== undefined) return page ? earlyFaults(node, page, place) : [];
+  const near = suggestNearest(path, paths.keys());
   const message = `links to ${path}, which is no page of the site`;
   return [
     mdxFault(
@@ -72,11 +98,13 @@ function isSoldBy(product: string, merchant: string, contents: Contents): boolea
   return links.some((link) => textAt(link, 'merchant') === merchant);
 }
 
-function componentFaults(node: MdxNode, contents: Contents): MdxFault[] {
+function componentFaults(node: MdxNode, place: Place): MdxFault[] {
+  const { contents } = place;
   const props = componentProps(node);
   const field = (name: string) => `<${node.name} ${name}>`;
   const unknown = (name: string, kind: KindName, slug: string | undefined): MdxFault[] => {
-    if (slug === undefined || contents.find(kind, slug)) return [];
+    if (slug === undefined) return [];
+    if (contents.find(kind, slug)) return earlyFaults(node, { kind, slug }, place, field(name));
     const { message, remedy } = missingReference(kind, slug, contents);
     return [mdxFault(node, message, remedy, field(name))];
   };
@@ -100,12 +128,14 @@ function componentFaults(node: MdxNode, contents: Contents): MdxFault[] {
 /** Checks whatever an MDX body says of the rest of the site: pages, pictures, products, lists. */
 export function checkMdxReferences(
   tree: MdxNode,
+  document: SourceDocument,
   contents: Contents,
-  paths: ReadonlySet<string>,
+  paths: SitePaths,
 ): MdxFault[] {
+  const place = { document, contents };
   return [...walkMdx(tree)].flatMap(({ node }) => [
-    ...linkFaults(node, paths),
+    ...linkFaults(node, paths, place),
     ...pictureFaults(node, contents.pictures),
-    ...(node.type.startsWith('mdxJsx') ? componentFaults(node, contents) : []),
+    ...(node.type.startsWith('mdxJsx') ? componentFaults(node, place) : []),
   ]);
 }

@@ -3,7 +3,7 @@ import type { Fault } from './fault';
 import { faultAt } from './parse-source';
 
 /** Pages that every page links to, and that the programmes and the law ask for. */
-const NEEDED = ['about', 'disclosure', 'how-we-test', 'privacy'];
+export const NEEDED_PAGES = ['about', 'disclosure', 'how-we-test', 'privacy'];
 
 /** First path segments that the site uses or will use itself. */
 const RESERVED = new Set(
@@ -14,7 +14,7 @@ const RESERVED = new Set(
 
 /** Checks that the pages which must be there are, and that none hides a part of the site. */
 export function checkPages(contents: Contents, root: string): Fault[] {
-  const missing = NEEDED.filter((slug) => !contents.find('page', slug)).map((slug) => ({
+  const missing = NEEDED_PAGES.filter((slug) => !contents.find('page', slug)).map((slug) => ({
     file: `${root}/pages/${slug}.mdx`,
     line: 1,
     field: 'file',

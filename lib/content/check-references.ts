@@ -5,7 +5,8 @@ import type { Fault } from './fault';
 import { faultAt, type SourceDocument } from './parse-source';
 import { suggestNearest } from './suggest-nearest';
 
-interface Reference {
+/** Where a document names another. */
+export interface Reference {
   readonly path: readonly PropertyKey[];
   readonly kind: KindName;
 }
@@ -23,7 +24,7 @@ const AUTHOR: Reference = { path: ['author'], kind: 'author' };
 const CATEGORY: Reference = { path: ['category'], kind: 'category' };
 
 /** Where documents name other documents by slug. */
-function referencesOf({ kind, data }: SourceDocument): Reference[] {
+export function referencesOf({ kind, data }: SourceDocument): Reference[] {
   switch (kind) {
     case 'site':
       return [{ path: ['homeMerchant'], kind: 'merchant' }];

@@ -6,6 +6,8 @@ export interface GeneratedDocument {
   readonly _raw: { readonly sourceFileName: string };
   readonly type: string;
   readonly slug?: unknown;
+  readonly draft?: unknown;
+  readonly publishAt?: unknown;
   readonly body?: { readonly code: string; readonly raw: string };
 }
 

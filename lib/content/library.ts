@@ -1,4 +1,3 @@
-import { readDocuments, readVersion } from 'contentlayer/slim';
 import type { z } from 'zod';
 import type { Merchant } from '@/lib/affiliate/merchant-schema';
 import { AppError } from '@/lib/core/errors';
@@ -6,13 +5,7 @@ import { getEnv } from '@/lib/platform/env';
 import { addDemoPage, addDemoShop } from './add-demo-shop';
 import { resolveSpecs } from './attributes/resolve-specs';
 import { DOCUMENT_KINDS, documentPath, type KindName, type PageKind } from './document-kinds';
-import {
-  fileSlug,
-  type SlimDocument,
-  type SlimIndex,
-  type Words,
-  wordsOf,
-} from './generated-document';
+import { fileSlug, type SlimDocument, type Words, wordsOf } from './generated-document';
 import { orderChanges } from './order-changes';
 import { moveSite, resolveSite } from './resolve-site';
 import { overallScore } from './score';
@@ -29,6 +22,7 @@ import type {
   Shop,
   Site,
 } from './types';
+import { keepForEdition, visibleOfKind } from './visible-documents';
 
 /** The kinds that are published on a day. */
 type DatedKind = 'product' | 'list' | 'guide' | 'comparison' | 'page' | 'good';
@@ -63,26 +57,6 @@ function parseDated<Kind extends DatedKind>(kind: Kind, document: SlimDocument) 
   return { ...page, ...orderChanges(page) };
 }
 
-const ofKind = (kind: KindName) => readDocuments()[kind] ?? [];
-
-interface Kept {
-  readonly documents: SlimIndex;
-  readonly parts: Map<string, unknown>;
-}
-
-/** On `globalThis`: Next loads this module once for each kind of route. */
-const KEPT = Symbol.for('topshelf.library');
-
-/** What was made of the content, once in the life of the process, or until the content is read anew. */
-function keep<Part>(name: string, make: () => Part): Part {
-  const owner = globalThis as { [KEPT]?: Kept };
-  const documents = readDocuments();
-  if (owner[KEPT]?.documents !== documents) owner[KEPT] = { documents, parts: new Map() };
-  const { parts } = owner[KEPT];
-  if (!parts.has(name)) parts.set(name, make());
-  return parts.get(name) as Part;
-}
-
 interface Collection<Item> {
   all(): readonly Item[];
   find(slug: string): Item | undefined;
@@ -94,9 +68,9 @@ function collection<Item extends { readonly slug: string }>(
   noun: string,
   read: () => readonly Item[],
 ): Collection<Item> {
-  const all = () => keep(noun, read);
+  const all = () => keepForEdition(noun, read);
   const bySlugs = () => new Map(all().map((item) => [item.slug, item]));
-  const find = (slug: string) => keep(`${noun} by slug`, bySlugs).get(slug);
+  const find = (slug: string) => keepForEdition(`${noun} by slug`, bySlugs).get(slug);
   const findOrThrow = (slug: string) => {
     const item = find(slug);
     if (!item) throw new AppError('not_found', `There is no ${noun} "${slug}".`);
@@ -119,18 +93,18 @@ function newestFirst<Item extends { readonly published: string; readonly slug: s
 }
 
 const authors = collection<Author>('author', () =>
-  bySlug(ofKind('author').map((document) => parsePage('author', document))),
+  bySlug(visibleOfKind('author').map((document) => parsePage('author', document))),
 );
 
 const categories = collection<Category>('category', () =>
-  ofKind('category')
+  visibleOfKind('category')
     .map((document) => parseWritten(parsePage('category', document), document))
     .sort((a, b) => a.order - b.order || a.slug.localeCompare(b.slug)),
 );
 
 const products = collection<Product>('product', () =>
   newestFirst(
-    ofKind('product').map((document) => {
+    visibleOfKind('product').map((document) => {
       const product = parseDated('product', document);
       const { rubric, attributes } = categories.findOrThrow(product.category);
       const links = addDemoPage(product.links, product.slug);
@@ -141,25 +115,25 @@ const products = collection<Product>('product', () =>
 );
 
 const lists = collection<List>('list', () =>
-  newestFirst(ofKind('list').map((document) => parseDated('list', document))),
+  newestFirst(visibleOfKind('list').map((document) => parseDated('list', document))),
 );
 
 const guides = collection<Guide>('guide', () =>
-  newestFirst(ofKind('guide').map((document) => parseDated('guide', document))),
+  newestFirst(visibleOfKind('guide').map((document) => parseDated('guide', document))),
 );
 
 const comparisons = collection<Comparison>('comparison', () =>
-  newestFirst(ofKind('comparison').map((document) => parseDated('comparison', document))),
+  newestFirst(visibleOfKind('comparison').map((document) => parseDated('comparison', document))),
 );
 
 const pages = collection<Page>('page', () =>
-  bySlug(ofKind('page').map((document) => parseDated('page', document))),
+  bySlug(visibleOfKind('page').map((document) => parseDated('page', document))),
 );
 
 const merchants = collection<Merchant>('merchant', () =>
   bySlug(
     addDemoShop(
-      ofKind('merchant').map((document) => ({
+      visibleOfKind('merchant').map((document) => ({
         ...parseFields('merchant', document),
         slug: fileSlug(document),
       })),
@@ -169,7 +143,7 @@ const merchants = collection<Merchant>('merchant', () =>
 
 const deals = collection<ManualDeal>('deal', () =>
   bySlug(
-    ofKind('deal').map((document) => ({
+    visibleOfKind('deal').map((document) => ({
       ...parseFields('deal', document),
       slug: fileSlug(document),
     })),
@@ -177,29 +151,28 @@ const deals = collection<ManualDeal>('deal', () =>
 );
 
 const goods = collection<Good>('good', () =>
-  bySlug(ofKind('good').map((document) => parseWritten(parseDated('good', document), document))),
+  bySlug(
+    visibleOfKind('good').map((document) => parseWritten(parseDated('good', document), document)),
+  ),
 );
 
 function readShop(): Shop | null {
-  const [document] = ofKind('shop');
+  const [document] = visibleOfKind('shop');
   return document ? parseFields('shop', document) : null;
 }
 
 /** The settings of our own shop, or null where the site has none. */
-export const getShop = () => keep('shop', readShop);
+export const getShop = () => keepForEdition('shop', readShop);
 
 function readSite(): Site {
-  const [document] = ofKind('site');
+  const [document] = visibleOfKind('site');
   if (!document) throw new AppError('invalid_content', 'The content has no site.yaml.');
   const site = resolveSite(parseFields('site', document));
   return moveSite(site, getEnv().SITE_URL ?? site.url);
 }
 
 /** The site's own settings; SITE_URL of the environment stands above `url` of the file. */
-export const getSite = () => keep('site', readSite);
-
-/** Tells the content from that of any other build. */
-export const contentVersion = readVersion;
+export const getSite = () => keepForEdition('site', readSite);
 
 /** All merchants, in the order of their slugs; in the demo mode the demo shop is among them. */
 export const getMerchants = merchants.all;
@@ -235,6 +208,7 @@ export const getGuideOrThrow = guides.findOrThrow;
 
 /** All editorial comparisons, the newest first. */
 export const allComparisons = comparisons.all;
+export const getComparison = comparisons.find;
 /** @throws AppError `not_found` */
 export const getComparisonOrThrow = comparisons.findOrThrow;
 

@@ -10,6 +10,8 @@ const TYPES = `import type { SlimIndex } from '../../lib/content/generated-docum
 export function readDocuments(): SlimIndex;
 /** Tells these documents from any others. */
 export function readVersion(): string;
+/** When they were read from their files, epoch milliseconds: no page of the build is older. */
+export function readMadeAt(): number;
 `;
 
 async function readGenerated(folder: string, typeName: string): Promise<GeneratedDocument[]> {
@@ -31,7 +33,7 @@ const KEY = Symbol.for('topshelf.documents');`;
  * Reads the documents from a file, once in a process: bundlers give each kind of route a module of its own, and
  * each would hold the source of the documents beside them.
  */
-const moduleOf = (version: string) => `${MODULE_HEAD}
+const moduleOf = (version: string, now: number) => `${MODULE_HEAD}
 const VERSION = '${version}';
 export function readDocuments() {
   if (globalThis[KEY]?.version !== VERSION) {
@@ -41,6 +43,7 @@ export function readDocuments() {
   return globalThis[KEY].documents;
 }
 export const readVersion = () => VERSION;
+export const readMadeAt = () => ${now};
 `;
 
 /**
@@ -59,7 +62,7 @@ export async function writeSlimIndex(folder: string): Promise<void> {
   const files = {
     'index.d.ts': TYPES,
     'documents.json': json,
-    'index.mjs': moduleOf(createHash('sha256').update(json).digest('hex')),
+    'index.mjs': moduleOf(createHash('sha256').update(json).digest('hex'), Date.now()),
   };
   for (const [name, text] of Object.entries(files)) {
     await writeFile(path.join(target, `${name}.new`), text);

@@ -32,6 +32,11 @@ export const de: typeof en = {
     marketplaceLabel: 'Amazon-Shop',
     marketplaceHelp: 'Kauflinks führen in diesen Shop. Die Auswahl bleibt im Browser gespeichert.',
   },
+  preview: {
+    title: 'Vorschau – nicht veröffentlicht.',
+    lead: 'Hier steht, was andere noch nicht sehen. Nichts davon wird aufbewahrt, kein Klick gezählt.',
+    leave: 'Vorschau verlassen',
+  },
   page: {
     onThisPage: 'Auf dieser Seite',
     copyLink: 'Link zu diesem Abschnitt kopieren:',

@@ -28,6 +28,11 @@ export const en = {
     marketplaceLabel: 'Your Amazon shop',
     marketplaceHelp: 'Buy links go to this shop. The choice stays in your browser.',
   },
+  preview: {
+    title: 'Preview – not published.',
+    lead: 'You see what readers do not see yet. Nothing here is kept, and no click is counted.',
+    leave: 'Leave the preview',
+  },
   page: {
     onThisPage: 'On this page',
     copyLink: 'Copy link to this section:',

@@ -42,7 +42,8 @@ export async function readMailSite(): Promise<MailSite | null> {
  * @throws AppError `not_found` where there is no build yet.
  */
 export async function readPublishedSite(): Promise<PublishedSite> {
-  const { contentVersion, getSite } = await loadLibrary();
+  const { getSite } = await loadLibrary();
+  const { contentVersion } = await import('@/lib/content/visible-documents');
   const { readLibrary } = await import('@/lib/syndication/read-library');
   const site = getSite();
   const pages = listPages({ site, library: readLibrary() });

@@ -38,6 +38,15 @@ export function merchantsFor(readers: PriceReaders): readonly Merchant[] {
   return readers === 'people' ? merchants : merchantsForMachines(merchants);
 }
 
+/** For whom prices are read. */
+interface PriceAudience {
+  readonly readers?: PriceReaders;
+  /** Where the reader is: at home unless given, which is where pages are kept for. */
+  readonly place?: Place;
+  /** How long a price must hold at least, in milliseconds. */
+  readonly lasting?: number;
+}
+
 /**
  * What may be shown of the prices of some products on a page that is rendered now. Never throws: a
  * failure means no price. Prices that would end while the page may still be sent are left out, and
@@ -45,13 +54,12 @@ export function merchantsFor(readers: PriceReaders): readonly Merchant[] {
  */
 export async function readPrices(
   products: readonly Product[],
-  readers: PriceReaders = 'people',
+  { readers = 'people', place = homePlace(), lasting = LEAST_LICENCE }: PriceAudience = {},
 ): Promise<PriceBook> {
   const merchants = merchantsFor(readers);
   if (isBuilding() || products.length === 0 || merchants.length === 0) return NO_PRICES;
-  const now = Date.now() + LEAST_LICENCE;
+  const now = Date.now() + lasting;
   const kept = Map.groupBy(await readKept(products, now), ({ product }) => product);
-  const place = homePlace();
   const shown = products.map((product) => {
     const offers = [...(kept.get(product.slug) ?? []), ...manualOffers(product, merchants, now)];
     return [product.slug, showOffers(offers, merchants, place, now, product)] as const;

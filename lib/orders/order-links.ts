@@ -1,5 +1,5 @@
+import { isSignatureOf, signed } from '@/lib/platform/sign';
 import type { Order } from './order';
-import { isSignatureOf, signed } from './sign';
 
 /** The token that opens the page of an order; erasing the order makes it worthless. */
 function orderToken(key: string, { id, linkEpoch }: Pick<Order, 'id' | 'linkEpoch'>): string {

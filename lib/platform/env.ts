@@ -143,6 +143,12 @@ const EnvSchema = z.object({
     .min(32)
     .optional()
     .describe('Bearer token of POST /api/jobs/…, at least 32 characters'),
+  PREVIEW_SECRET: z
+    .string()
+    .trim()
+    .min(32)
+    .optional()
+    .describe('Signs links to unpublished pages, at least 32 characters; no previews without it'),
   ...mailSettings,
   DEMO: flag
     .optional()

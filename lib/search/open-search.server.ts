@@ -15,7 +15,9 @@ const FORM = 2;
 const FILE = path.join('.contentlayer', 'search', 'index.json');
 
 /** Kept outside the module: Next loads modules more than once. */
-const kept = globalThis as typeof globalThis & { topshelfSearch?: SearchIndex };
+const kept = globalThis as typeof globalThis & {
+  topshelfSearch?: { readonly version: string; readonly index: SearchIndex };
+};
 
 /** What the build has made for searching, to be read and not made again. */
 interface Saved {
@@ -69,8 +71,10 @@ export function createSiteSearch(
   });
 }
 
-/** The search of this site, made when it is first asked for, once in the life of the process. */
+/** The search of this site, made when it is first asked for, and again for another version of the content. */
 export function openSearch(read: () => SearchableContent, version: string): SearchIndex {
-  kept.topshelfSearch ??= createSiteSearch(read(), readSaved('.', version));
-  return kept.topshelfSearch;
+  if (kept.topshelfSearch?.version !== version) {
+    kept.topshelfSearch = { version, index: createSiteSearch(read(), readSaved('.', version)) };
+  }
+  return kept.topshelfSearch.index;
 }

@@ -17,6 +17,10 @@ function shift() {
 }
 
 globalThis.Date = class extends RealDate {
+  // Next puts a copy in its place, with what it has itself and nothing that it inherits.
+  static parse = RealDate.parse;
+  static UTC = RealDate.UTC;
+
   constructor(...args) {
     if (args.length === 0) super(RealDate.now() + shift());
     else super(...args);

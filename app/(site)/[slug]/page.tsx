@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { MdxContent } from '@/components/content/mdx-content';
 import { UpdateLog } from '@/components/content/update-log';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { JsonLd } from '@/components/layout/json-ld';
 import { PageMain } from '@/components/layout/page-main';
 import { PriceNotice } from '@/components/offer/price-notice';
-import { allPages, getPageOrThrow } from '@/lib/content/library';
+import { allPages, getPage } from '@/lib/content/library';
 import { readText } from '@/lib/content/read-text';
+import { withUnpublished } from '@/lib/content/visible-documents';
 import { formatDay } from '@/lib/core/dates';
 import { productsOn } from '@/lib/offers/price-pages';
 import { readPrices } from '@/lib/offers/queries';
@@ -23,12 +25,19 @@ interface Props {
 export const dynamicParams = false;
 export const revalidate = 60;
 
+/** Every address that there is or will be: before its time it answers that nothing is there. */
 export function generateStaticParams() {
-  return allPages().map(({ slug }) => ({ slug }));
+  return withUnpublished(() => allPages().map(({ slug }) => ({ slug })));
+}
+
+async function asked(params: Props['params']) {
+  const page = getPage((await params).slug);
+  if (!page) notFound();
+  return page;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const page = getPageOrThrow((await params).slug);
+  const page = await asked(params);
   return pageMetadata({
     site: siteContext().site,
     title: page.title,
@@ -39,7 +48,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function StaticPage({ params }: Props) {
-  const page = getPageOrThrow((await params).slug);
+  const page = await asked(params);
   const text = readText('page', page.slug);
   const context = siteContext();
   const prices = await readPrices(productsOn(page));

@@ -30,7 +30,10 @@ interface Article extends Dated {
 export async function contextOf(
   document: Parameters<typeof productsOn>[0],
 ): Promise<MarkdownContext> {
-  return { ...siteContext(), prices: await readPrices(productsOn(document), 'programs') };
+  return {
+    ...siteContext(),
+    prices: await readPrices(productsOn(document), { readers: 'programs' }),
+  };
 }
 
 /** When a page was published and last changed in substance. */

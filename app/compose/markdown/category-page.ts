@@ -70,7 +70,7 @@ export function browseItem(
       ...because,
       fact(m.browse.bestFor, card.bestFor),
       ...card.facts.map(({ name, value }) => fact(name, value)),
-      ...priceTexts(card.launch, prices.of(card.slug), context),
+      ...priceTexts(card.priced, prices.of(card.slug), context),
     ]),
   };
 }
@@ -78,7 +78,7 @@ export function browseItem(
 /** The prices of some cards that programs may be told. */
 export function pricesOf(cards: readonly BrowseCardView[], others: readonly string[] = []) {
   const slugs = new Set([...cards.map(({ slug }) => slug), ...others]);
-  return readPrices([...slugs].map(getProductOrThrow), 'programs');
+  return readPrices([...slugs].map(getProductOrThrow), { readers: 'programs' });
 }
 
 function pageLinks({ pages }: BrowseView): Block[] {

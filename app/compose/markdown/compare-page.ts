@@ -67,7 +67,7 @@ export async function comparePage(search: URLSearchParams): Promise<MarkdownPage
   });
   if (goTo) return { to: goTo };
   const isComparison = products.length > 1;
-  const prices = await readPrices(isComparison ? products : [], 'programs');
+  const prices = await readPrices(isComparison ? products : [], { readers: 'programs' });
   const context = { ...siteContext(), prices };
   const { site, m } = context;
   const names = (words: readonly string[]) => new Intl.ListFormat(site.locale).format(words);

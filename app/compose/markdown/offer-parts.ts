@@ -1,9 +1,8 @@
-import { offerConditions } from '@/components/offer/offer-conditions';
+import { wordOffer } from '@/components/offer/word-offer';
 import type { Product } from '@/lib/content/types';
 import { formatDay } from '@/lib/core/dates';
 import { formatMoney } from '@/lib/core/money';
 import type { BuyLink } from '@/lib/offers/buy-links';
-import { formatSeen } from '@/lib/offers/format-seen';
 import { noticesOf } from '@/lib/offers/notices';
 import type { PriceBook } from '@/lib/offers/price-book';
 import type { ShownOffer, ShownOffers } from '@/lib/offers/show-offers';
@@ -42,22 +41,17 @@ function buyLines(links: readonly BuyLink[], words: Words): Line[] {
   );
 }
 
-function amounts({ price, listPrice, savingPercent }: ShownOffer, { site, m }: Words): string {
-  if (!price) return m.offer.noPrice;
-  const { locale } = site;
-  const before = listPrice
-    ? [`${listPrice.label ?? m.offer.listPrice} ${formatMoney(listPrice.money, locale)}`]
-    : [];
-  const saving = savingPercent ? [m.offer.saving(savingPercent)] : [];
-  return [formatMoney(price, locale), ...before, ...saving].join(' · ');
-}
-
 /** An offer in words: what it costs, where, on which terms, and as of when. */
 function offerText(offer: ShownOffer, { site, m }: Words): string {
-  const { locale } = site;
-  const terms = offerConditions({ offer, locale, m });
-  const seen = `${m.offer.asOf} ${formatSeen(offer, locale)}`;
-  return [amounts(offer, { site, m }), ...terms, seen].join(' · ');
+  const words = wordOffer(offer, { locale: site.locale, m });
+  const { amount, list, saving, conditions, asOf, seen } = words;
+  return [
+    amount,
+    ...(list ? [`${list.label} ${list.amount}`] : []),
+    ...(saving ? [saving] : []),
+    conditions,
+    `${asOf} ${seen.text}`,
+  ].join(' · ');
 }
 
 /** What is known of a product's price: offers that programs may be told, else its price at launch. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ImageResponse } from 'next/og';
 import { CARD_BOXES, SocialCard } from '@/components/content/social-card';
+import { withUnpublished } from '@/lib/content/visible-documents';
 import { limitPng } from '@/lib/pictures/limit-png.server';
 import { renderScene, renderThing } from '@/lib/pictures/render-for-card.server';
 import { SOCIAL_CARD, socialCardPath } from '@/lib/syndication/social-card';
@@ -29,7 +30,7 @@ const FACES = [
 ] as const;
 
 export function generateStaticParams() {
-  return socialCards(siteContext()).map((card) => ({
+  return withUnpublished(() => socialCards(siteContext())).map((card) => ({
     path: socialCardPath(card.path).split('/').slice(2),
   }));
 }

@@ -1,6 +1,6 @@
 import { DAY } from '@/lib/core/duration';
 import { isId } from '@/lib/core/ids';
-import { isSignatureOf, signed } from '@/lib/orders/sign';
+import { isSignatureOf, signed } from '@/lib/platform/sign';
 
 const NAME = 'topshelf_cart';
 /** A cart that nobody touches is forgotten after so long, in milliseconds. */

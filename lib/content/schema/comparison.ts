@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressed, dated, picture, slug, text } from './fields';
+import { addressed, dated, picture, published, slug, text } from './fields';
 
 /** What a comparison says of its winner where no product is better for most readers. */
 export const TIE = 'tie';
@@ -13,6 +13,7 @@ export const ComparisonSchema = z
   .strictObject({
     ...addressed,
     ...dated,
+    ...published,
     title: text(90).describe('Headline of the page'),
     author: slug.describe('Slug of the author'),
     picture,

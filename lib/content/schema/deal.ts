@@ -1,26 +1,6 @@
 import { z } from 'zod';
-import { DAY } from '@/lib/core/duration';
-import { readInstant } from '@/lib/core/instants';
 import { readHttpUrl } from '@/lib/core/urls';
-import { money, slug, text } from './fields';
-
-const REMEDY = 'Write the time in UTC as 2026-11-27T18:00Z, or the day alone as 2026-11-27.';
-
-/** An instant in UTC, in epoch milliseconds; a day alone stands for where `place` is in it. */
-const instant = (place: 'begin' | 'end') =>
-  z
-    .string()
-    .trim()
-    .transform((value, context) => {
-      const read = readInstant(value);
-      if (read) return place === 'end' && read.isDay ? read.at + DAY : read.at;
-      context.addIssue({
-        code: 'custom',
-        message: 'is neither a time in UTC nor a day of the calendar',
-        params: { remedy: REMEDY },
-      });
-      return z.NEVER;
-    });
+import { instant, money, slug, text } from './fields';
 
 const address = z
   .string()

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isGtin } from '@/lib/affiliate/gtin';
 import { isCalendarDay } from '@/lib/core/dates';
+import { DAY } from '@/lib/core/duration';
+import { readInstant } from '@/lib/core/instants';
 import { parseMoney } from '@/lib/core/money';
 import { isSlug } from '@/lib/core/slugs';
 
@@ -25,6 +27,25 @@ export const day = z
     message: 'is not a day of the calendar',
     params: { remedy: 'Write a day that exists as YYYY-MM-DD, such as 2026-11-05.' },
   });
+
+const INSTANT_REMEDY =
+  'Write the time in UTC as 2026-11-27T18:00Z, or the day alone as 2026-11-27.';
+
+/** An instant in UTC, in epoch milliseconds; a day alone stands for where `place` is in it. */
+export const instant = (place: 'begin' | 'end') =>
+  z
+    .string()
+    .trim()
+    .transform((value, context) => {
+      const read = readInstant(value);
+      if (read) return place === 'end' && read.isDay ? read.at + DAY : read.at;
+      context.addIssue({
+        code: 'custom',
+        message: 'is neither a time in UTC nor a day of the calendar',
+        params: { remedy: INSTANT_REMEDY },
+      });
+      return z.NEVER;
+    });
 
 export const money = z
   .string()
@@ -88,6 +109,19 @@ export const dated = {
     .default([])
     .describe(
       'What changed on the page since it was published, and when; readers see the newest first',
+    ),
+};
+
+/** Fields of every document that can be written before readers may see it. */
+export const published = {
+  draft: z
+    .boolean()
+    .optional()
+    .describe('true keeps it from readers, search engines and programs; leave it out to publish'),
+  publishAt: instant('begin')
+    .optional()
+    .describe(
+      'From when readers see it: a time in UTC (2026-12-01T06:00Z), or a day, from its first minute in UTC; at once unless given',
     ),
 };
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { addressed, dated, picture, slug, text } from './fields';
+import { addressed, dated, picture, published, slug, text } from './fields';
 
 export const GuideSchema = z
   .strictObject({
     ...addressed,
     ...dated,
+    ...published,
     title: text(90).describe('Headline of the page'),
     author: slug.describe('Slug of the author'),
     picture,

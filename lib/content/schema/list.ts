@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressed, dated, picture, slug, text } from './fields';
+import { addressed, dated, picture, published, slug, text } from './fields';
 
 const ours = z
   .boolean()
@@ -32,6 +32,7 @@ export const ListSchema = z
   .strictObject({
     ...addressed,
     ...dated,
+    ...published,
     title: text(90).describe('Headline of the page'),
     category: slug.describe('Slug of a category'),
     author: slug.describe('Slug of the author'),

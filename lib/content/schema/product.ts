@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Asin, isAsin } from '@/lib/affiliate/asin';
 import { MARKETPLACE_CODES } from '@/lib/affiliate/marketplaces';
-import { addressed, dated, day, gtin, money, picture, slug, text } from './fields';
+import { addressed, dated, day, gtin, money, picture, published, slug, text } from './fields';
 import { PriceSchema } from './price';
 
 const asin = z
@@ -88,6 +88,7 @@ export const ProductSchema = z
   .strictObject({
     ...addressed,
     ...dated,
+    ...published,
     name: text(80).describe('Full name with brand, as shoppers search for it'),
     brand: text(40).describe('Brand alone'),
     model: text(60).describe('The maker’s model number or name'),

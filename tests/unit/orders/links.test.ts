@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createId } from '@/lib/core/ids';
 import { downloadPath, isDownloadLink, isOrderToken, orderPath } from '@/lib/orders/order-links';
 import { createOrderNumber } from '@/lib/orders/order-number';
-import { isSignatureOf, signed } from '@/lib/orders/sign';
+import { isSignatureOf, signed } from '@/lib/platform/sign';
 
 const KEY = 'a key of the shop';
 const order = fc.record({ id: fc.constant('ord').map(createId), linkEpoch: fc.nat({ max: 100 }) });

@@ -25,6 +25,14 @@ describe('what is sent', () => {
     expect(again).toEqual(first);
   });
 
+  it('is not kept where nobody may keep it', async () => {
+    const { represent } = createRepresentations('http://localhost', 1 << 20);
+    const first = await represent(page('a'), TYPE, 'gzip', false);
+    const again = await represent(page('a'), TYPE, 'gzip', false);
+    expect(again.bytes).not.toBe(first.bytes);
+    expect(again).toEqual(first);
+  });
+
   it('has one tag for all encodings, and another when the page or the policy changes', async () => {
     const http = createRepresentations('http://localhost', 1 << 20);
     const https = createRepresentations('https://localhost', 1 << 20);

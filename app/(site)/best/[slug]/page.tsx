@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { CompareTable } from '@/components/compare/compare-table';
 import { ArticleHeader } from '@/components/content/article-header';
 import { ArticleSection } from '@/components/content/article-section';
@@ -18,13 +19,9 @@ import { PicksSummary } from '@/components/list/picks-summary';
 import { DisclosureNote } from '@/components/offer/disclosure-note';
 import { PriceNotice } from '@/components/offer/price-notice';
 import { ScenePicture } from '@/components/ui/scene-picture';
-import {
-  allLists,
-  getAuthorOrThrow,
-  getCategoryOrThrow,
-  getListOrThrow,
-} from '@/lib/content/library';
+import { allLists, getAuthorOrThrow, getCategoryOrThrow, getList } from '@/lib/content/library';
 import { readText } from '@/lib/content/read-text';
+import { withUnpublished } from '@/lib/content/visible-documents';
 import { productsOn } from '@/lib/offers/price-pages';
 import { readPrices } from '@/lib/offers/queries';
 import { listGraph } from '@/lib/structured-data/graphs/list';
@@ -42,16 +39,23 @@ interface Props {
 export const dynamicParams = false;
 export const revalidate = 60;
 
+/** Every address that there is or will be: before its time it answers that nothing is there. */
 export function generateStaticParams() {
-  return allLists().map(({ slug }) => ({ slug }));
+  return withUnpublished(() => allLists().map(({ slug }) => ({ slug })));
+}
+
+async function asked(params: Props['params']) {
+  const list = getList((await params).slug);
+  if (!list) notFound();
+  return list;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return articleMetadata(getListOrThrow((await params).slug));
+  return articleMetadata(await asked(params));
 }
 
 export default async function ListPage({ params }: Props) {
-  const list = getListOrThrow((await params).slug);
+  const list = await asked(params);
   const text = readText('list', list.slug);
   const context = siteContext();
   const prices = await readPrices(productsOn(list));

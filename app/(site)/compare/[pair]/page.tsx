@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { CompareTable } from '@/components/compare/compare-table';
 import { VerdictReasons } from '@/components/compare/verdict-reasons';
 import { ArticleHeader } from '@/components/content/article-header';
@@ -18,9 +19,10 @@ import { Icon } from '@/components/ui/icon';
 import { ScenePicture } from '@/components/ui/scene-picture';
 import { compareAddress } from '@/lib/compare/address';
 import { bodyHeadings } from '@/lib/content/body-headings';
-import { allComparisons, getAuthorOrThrow, getComparisonOrThrow } from '@/lib/content/library';
+import { allComparisons, getAuthorOrThrow, getComparison } from '@/lib/content/library';
 import { readText } from '@/lib/content/read-text';
 import { TIE } from '@/lib/content/schema/comparison';
+import { withUnpublished } from '@/lib/content/visible-documents';
 import { productsOn } from '@/lib/offers/price-pages';
 import { readPrices } from '@/lib/offers/queries';
 import { comparisonGraph } from '@/lib/structured-data/graphs/comparison';
@@ -39,17 +41,24 @@ interface Props {
 export const dynamicParams = false;
 export const revalidate = 60;
 
+/** Every address that there is or will be: before its time it answers that nothing is there. */
 export function generateStaticParams() {
-  return allComparisons().map(({ slug }) => ({ pair: slug }));
+  return withUnpublished(() => allComparisons().map(({ slug }) => ({ pair: slug })));
+}
+
+async function asked(params: Props['params']) {
+  const comparison = getComparison((await params).pair);
+  if (!comparison) notFound();
+  return comparison;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return articleMetadata(getComparisonOrThrow((await params).pair));
+  return articleMetadata(await asked(params));
 }
 
 /** A comparison that an editor has written, with a verdict of its own. */
 export default async function ComparisonPage({ params }: Props) {
-  const comparison = getComparisonOrThrow((await params).pair);
+  const comparison = await asked(params);
   const text = readText('comparison', comparison.slug);
   const context = siteContext();
   const prices = await readPrices(productsOn(comparison));

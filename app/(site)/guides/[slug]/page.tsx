@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { ArticleHeader } from '@/components/content/article-header';
 import { AuthorBox } from '@/components/content/author-box';
 import { JumpLinks } from '@/components/content/jump-links';
@@ -13,13 +14,9 @@ import { DisclosureNote } from '@/components/offer/disclosure-note';
 import { PriceNotice } from '@/components/offer/price-notice';
 import { ScenePicture } from '@/components/ui/scene-picture';
 import { bodyHeadings } from '@/lib/content/body-headings';
-import {
-  allGuides,
-  getAuthorOrThrow,
-  getCategoryOrThrow,
-  getGuideOrThrow,
-} from '@/lib/content/library';
+import { allGuides, getAuthorOrThrow, getCategoryOrThrow, getGuide } from '@/lib/content/library';
 import { readText } from '@/lib/content/read-text';
+import { withUnpublished } from '@/lib/content/visible-documents';
 import { productsOn } from '@/lib/offers/price-pages';
 import { readPrices } from '@/lib/offers/queries';
 import { guideGraph } from '@/lib/structured-data/graphs/guide';
@@ -36,16 +33,23 @@ interface Props {
 export const dynamicParams = false;
 export const revalidate = 60;
 
+/** Every address that there is or will be: before its time it answers that nothing is there. */
 export function generateStaticParams() {
-  return allGuides().map(({ slug }) => ({ slug }));
+  return withUnpublished(() => allGuides().map(({ slug }) => ({ slug })));
+}
+
+async function asked(params: Props['params']) {
+  const guide = getGuide((await params).slug);
+  if (!guide) notFound();
+  return guide;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return articleMetadata(getGuideOrThrow((await params).slug));
+  return articleMetadata(await asked(params));
 }
 
 export default async function GuidePage({ params }: Props) {
-  const guide = getGuideOrThrow((await params).slug);
+  const guide = await asked(params);
   const text = readText('guide', guide.slug);
   const context = siteContext();
   const prices = await readPrices(productsOn(guide));

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { CompareToggle } from '@/components/compare/compare-toggle';
 import { ComparedWith } from '@/components/compare/compared-with';
 import { ArticleHeader } from '@/components/content/article-header';
@@ -30,9 +31,10 @@ import {
   allProducts,
   getAuthorOrThrow,
   getCategoryOrThrow,
-  getProductOrThrow,
+  getProduct,
 } from '@/lib/content/library';
 import { readText } from '@/lib/content/read-text';
+import { withUnpublished } from '@/lib/content/visible-documents';
 import { formatScore } from '@/lib/core/numbers';
 import { productsOn } from '@/lib/offers/price-pages';
 import { readPrices } from '@/lib/offers/queries';
@@ -53,18 +55,25 @@ interface Props {
 export const dynamicParams = false;
 export const revalidate = 60;
 
+/** Every address that there is or will be: before its time it answers that nothing is there. */
 export function generateStaticParams() {
-  return allProducts().map(({ slug }) => ({ slug }));
+  return withUnpublished(() => allProducts().map(({ slug }) => ({ slug })));
+}
+
+async function asked(params: Props['params']) {
+  const product = getProduct((await params).slug);
+  if (!product) notFound();
+  return product;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const product = getProductOrThrow((await params).slug);
+  const product = await asked(params);
   const { m } = siteContext();
   return articleMetadata({ ...product, title: m.product.reviewTitle(product.name) });
 }
 
 export default async function ReviewPage({ params }: Props) {
-  const product = getProductOrThrow((await params).slug);
+  const product = await asked(params);
   const text = readText('product', product.slug);
   const context = siteContext();
   const prices = await readPrices(productsOn(product));

@@ -8,14 +8,19 @@ import { answer } from '@/lib/platform/route';
 
 export const dynamic = 'force-dynamic';
 
-const BodySchema = z.object({ products: z.array(z.string().max(200)).max(100_000) });
+const BodySchema = z.object({
+  products: z.array(z.string().max(200)).max(100_000),
+  /** Whether something was published: any page may list it. */
+  isEdition: z.boolean(),
+});
 
-/** Drops the pages that show the prices of some products. For this server's own change feed alone. */
+/** Drops the pages that show the prices of some products, or all pages. For this server's own change feed alone. */
 export function POST(request: Request): Promise<Response> {
   return answer(request, async () => {
     if (!isOwnRequest(request.headers)) throw new AppError('not_found', 'There is nothing here.');
-    const { products } = BodySchema.parse(await request.json());
-    if (products.length > 0) dropHeldOffers();
+    const { products, isEdition } = BodySchema.parse(await request.json());
+    if (products.length > 0 || isEdition) dropHeldOffers();
+    if (isEdition) revalidatePath('/', 'layout');
     for (const path of pagesShowing(products)) revalidatePath(path);
     return new Response(null, { status: 204 });
   });

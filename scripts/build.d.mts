@@ -1,0 +1,2 @@
+/** What the built site is made of. */
+export const INPUTS: readonly string[];
