@@ -1,3 +1,4 @@
+import { withUnpublished } from '@/lib/content/visible-documents';
 import { SITEMAP_TYPE, sitemapParts } from '@/lib/syndication/sitemap';
 import { syndicationSource } from '../../compose/syndication-source';
 
@@ -9,7 +10,9 @@ interface Context {
 }
 
 export function generateStaticParams() {
-  return sitemapParts(syndicationSource()).map(({ file }) => ({ part: file }));
+  return withUnpublished(() => sitemapParts(syndicationSource())).map(({ file }) => ({
+    part: file,
+  }));
 }
 
 /** One part of the sitemap. */
