@@ -4,7 +4,8 @@ import path from 'node:path';
 import { INPUTS } from './build.mjs';
 import { ROOT } from './steps.mjs';
 
-const SOURCES = [...INPUTS, 'package.json', 'public', 'cli', 'server', '.topshelf/goods'].filter(
+const SERVES = ['scripts/serve.mjs', 'server'];
+const SOURCES = [...INPUTS, 'package.json', 'public', 'cli', ...SERVES, '.topshelf/goods'].filter(
   // Without one of its own, Next takes the folder above for the root and so follows the links.
   (entry) => entry !== 'package-lock.json',
 );
