@@ -1,7 +1,5 @@
-import { allManualDeals, allProducts, getCategoryOrThrow } from '@/lib/content/library';
-import type { Product } from '@/lib/content/types';
 import type { DealContent } from '@/lib/deals/build-deals';
-import type { DealProduct } from '@/lib/deals/deal';
+import { gatherDealContent } from '@/lib/deals/gather-content';
 import { homePlace } from '@/lib/offers/queries';
 import { type SiteContext, siteContext } from './site-context';
 
@@ -11,34 +9,11 @@ export interface DealContext extends Pick<SiteContext, 'site' | 'm' | 'merchants
   readonly currency: string;
 }
 
-/** As much of a product as deals need to know. */
-export function dealProduct(product: Product): DealProduct {
-  const { slug, name, path, brand, picture, asins, search, links, prices } = product;
-  const category = getCategoryOrThrow(product.category);
-  return {
-    slug,
-    name,
-    path,
-    brand,
-    picture,
-    asins,
-    search,
-    links,
-    prices,
-    category: { slug: category.slug, name: category.name },
-  };
-}
-
 let content: DealContent | undefined;
 
 /** What the content says of deals, gathered once and kept as long as the process lives. */
 export function dealContent(): DealContent {
-  content ??= {
-    products: allProducts().map(dealProduct),
-    merchants: siteContext().merchants,
-    manual: allManualDeals(),
-    place: homePlace(),
-  };
+  content ??= gatherDealContent(homePlace());
   return content;
 }
 
