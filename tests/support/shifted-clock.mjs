@@ -17,6 +17,10 @@ function shift() {
 }
 
 globalThis.Date = class extends RealDate {
+  // Next copies what is its own, not what it inherits.
+  static parse = RealDate.parse;
+  static UTC = RealDate.UTC;
+
   constructor(...args) {
     if (args.length === 0) super(RealDate.now() + shift());
     else super(...args);

@@ -8,9 +8,16 @@ import { readSearchable } from '@/lib/search/read-site';
 import { type Audience, contextFor } from './open-context.server';
 import { contentAt } from './places';
 
+const siteIndex = () => openSearch(readSearchable, contentVersion());
+
 /** What a search of the whole site gives; nothing for a query without a word. */
 export function search(query: string, isPlain = false): SearchOutcome {
-  return openSearch(readSearchable, contentVersion()).search(parseQuery(query).text, isPlain);
+  return siteIndex().search(parseQuery(query).text, isPlain);
+}
+
+/** A query with its misspelt words mended; null where nothing is nearer. */
+export function suggestSpelling(query: string): string | null {
+  return siteIndex().suggestSpelling(parseQuery(query).text);
 }
 
 /**

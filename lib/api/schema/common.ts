@@ -79,7 +79,7 @@ export const Reference = named(
     .describe('Another resource, by its id'),
 );
 
-export const Change = named(
+const Change = named(
   'Change',
   z.strictObject({ on: day, what: z.string() }).describe('What changed on a page, and when'),
 );
