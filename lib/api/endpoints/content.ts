@@ -1,9 +1,7 @@
+import type { z } from 'zod';
 import {
   allAuthors,
   allCategories,
-  allGuides,
-  allLists,
-  allProducts,
   getAuthor,
   getCategory,
   getGuide,
@@ -12,7 +10,7 @@ import {
   getProduct,
   getSite,
 } from '@/lib/content/library';
-import { endpoint } from '../http/endpoint';
+import { type Endpoint, endpoint } from '../http/endpoint';
 import {
   authors,
   brands,
@@ -24,10 +22,12 @@ import {
   productSort,
   statuses,
 } from '../http/parameters';
-import { contextFor, contextWithPrices } from '../read/open-context.server';
+import { type Audience, contextFor, contextWithPrices } from '../read/open-context.server';
 import { homeMarketplace, marketplacesOf } from '../read/places';
 import { countAll, countProducts, selectGuides, selectLists, selectProducts } from '../read/select';
 import { guideResource, listResource } from '../resources/articles';
+import type { ApiContext } from '../resources/context';
+import { COLLECTIONS, type ResourceKind } from '../resources/links';
 import { productResource } from '../resources/product';
 import { authorResource, categoryResource, siteResource } from '../resources/shelf';
 import { Guide, List } from '../schema/article';
@@ -35,9 +35,6 @@ import { Product } from '../schema/product';
 import { Author, Category, Site } from '../schema/shelf';
 import { answerPage, slugOf } from './answer-page';
 import { foundOrThrow } from './found-or-throw';
-
-const PRICED =
-  'Prices come only as far as they may be shown now, each with its time, its end and its notices.';
 
 const site = endpoint({
   path: '/site',
@@ -57,211 +54,133 @@ const site = endpoint({
   },
 });
 
-const products = endpoint({
-  path: '/products',
-  id: 'listProducts',
-  tag: 'Content',
-  summary: 'Products',
-  description: `Products with their reviews but for the texts. ${PRICED}`,
-  params: NO_PARAMETERS,
-  query: NO_PARAMETERS.extend({
-    category: categories,
-    brand: brands,
-    status: statuses,
-    author: authors,
-    sort: productSort,
-    marketplace,
-    ...paging,
-  }),
-  resource: Product,
-  many: true,
-  reads: 'prices',
-  async answer({ query, audience, after, now }) {
-    const { context } = await contextWithPrices(audience, now);
-    const { category, brand, status, author, sort, limit } = query;
-    const found = selectProducts({
-      categories: category,
-      brands: brand,
-      statuses: status,
-      authors: author,
-      sort,
-    });
-    return answerPage(found, { keyOf: slugOf, after, limit, context }, productResource);
-  },
-});
+/** A kind of documents that the API has, with those that can be asked for. */
+interface Kind<Item, Filters extends z.ZodRawShape> {
+  readonly kind: ResourceKind;
+  /** Names of the two operations: of all, and of one. */
+  readonly ids: readonly [string, string];
+  readonly title: readonly [string, string];
+  readonly description: string;
+  readonly resource: z.ZodObject;
+  /** Whether prices stand in it. */
+  readonly isPriced: boolean;
+  readonly filters: z.ZodObject<Filters>;
+  readonly select: (filter: z.output<z.ZodObject<Filters>>) => readonly Item[];
+  readonly find: (slug: string) => Item | undefined;
+  readonly build: (item: Item, context: ApiContext) => unknown;
+}
 
-const product = endpoint({
-  path: '/products/{slug}',
-  id: 'getProduct',
-  tag: 'Content',
-  summary: 'One product',
-  description: `A product with its review but for the text. ${PRICED}`,
-  params: bySlug,
-  query: NO_PARAMETERS.extend({ marketplace }),
-  resource: Product,
-  many: false,
-  reads: 'prices',
-  async answer({ params: { slug }, audience, now }) {
-    const { context } = await contextWithPrices(audience, now);
-    const found = foundOrThrow('product', slug, getProduct, allProducts);
-    return { data: productResource(found, context), context };
-  },
-});
+const PRICED =
+  'Prices come only as far as they may be shown now, each with its time, its end and its notices.';
 
-const lists = endpoint({
-  path: '/lists',
-  id: 'listLists',
-  tag: 'Content',
-  summary: 'Best-of lists',
-  description: `Best-of lists with their picks and how to buy them. ${PRICED}`,
-  params: NO_PARAMETERS,
-  query: NO_PARAMETERS.extend({ category: categories, author: authors, marketplace, ...paging }),
-  resource: List,
-  many: true,
-  reads: 'prices',
-  async answer({ query: { category, author, limit }, audience, after, now }) {
-    const { context } = await contextWithPrices(audience, now);
-    const found = selectLists({ categories: category, authors: author });
-    return answerPage(found, { keyOf: slugOf, after, limit, context }, listResource);
-  },
-});
+/** The two endpoints of a kind: its collection, and one of it by its slug. */
+function endpointsOf<Item extends { readonly slug: string }, Filters extends z.ZodRawShape>(
+  declared: Kind<Item, Filters>,
+): Endpoint[] {
+  const { kind, ids, title, isPriced, resource, filters, select, find, build } = declared;
+  const place = isPriced ? { marketplace } : {};
+  const common = {
+    tag: 'Content',
+    description: isPriced ? `${declared.description} ${PRICED}` : declared.description,
+    resource,
+    reads: isPriced ? 'prices' : 'content',
+  } as const;
+  const open = async (audience: Audience, now: number) =>
+    isPriced ? (await contextWithPrices(audience, now)).context : contextFor(audience);
+  const all = endpoint({
+    ...common,
+    path: `/${COLLECTIONS[kind]}`,
+    id: ids[0],
+    summary: title[0],
+    params: NO_PARAMETERS,
+    query: NO_PARAMETERS.extend({ ...filters.shape, ...place, ...paging }),
+    many: true,
+    async answer({ query, audience, after, now }) {
+      const context = await open(audience, now);
+      const { limit, ...filter } = query as { readonly limit: number };
+      const found = select(filter as z.output<z.ZodObject<Filters>>);
+      return answerPage(found, { keyOf: slugOf, after, limit, context }, build);
+    },
+  });
+  const one = endpoint({
+    ...common,
+    path: `/${COLLECTIONS[kind]}/{slug}`,
+    id: ids[1],
+    summary: title[1],
+    params: bySlug,
+    query: NO_PARAMETERS.extend(place),
+    many: false,
+    async answer({ params: { slug }, audience, now }) {
+      const context = await open(audience, now);
+      const everything = () => select(filters.parse({}));
+      return { data: build(foundOrThrow(kind, slug, find, everything), context), context };
+    },
+  });
+  return [all, one];
+}
 
-const list = endpoint({
-  path: '/lists/{slug}',
-  id: 'getList',
-  tag: 'Content',
-  summary: 'One best-of list',
-  description: `A best-of list with its picks and how to buy them. ${PRICED}`,
-  params: bySlug,
-  query: NO_PARAMETERS.extend({ marketplace }),
-  resource: List,
-  many: false,
-  reads: 'prices',
-  async answer({ params: { slug }, audience, now }) {
-    const { context } = await contextWithPrices(audience, now);
-    return { data: listResource(foundOrThrow('list', slug, getList, allLists), context), context };
-  },
-});
+const ofArticles = NO_PARAMETERS.extend({ category: categories, author: authors });
 
-const guides = endpoint({
-  path: '/guides',
-  id: 'listGuides',
-  tag: 'Content',
-  summary: 'Guides',
-  description: 'Guides in short; their texts stand at their pages and in Markdown.',
-  params: NO_PARAMETERS,
-  query: NO_PARAMETERS.extend({ category: categories, author: authors, ...paging }),
-  resource: Guide,
-  many: true,
-  reads: 'content',
-  async answer({ query: { category, author, limit }, audience, after }) {
-    const context = contextFor(audience);
-    const found = selectGuides({ categories: category, authors: author });
-    return answerPage(found, { keyOf: slugOf, after, limit, context }, guideResource);
-  },
-});
-
-const guide = endpoint({
-  path: '/guides/{slug}',
-  id: 'getGuide',
-  tag: 'Content',
-  summary: 'One guide',
-  description: 'A guide in short; its text stands at its page and in Markdown.',
-  params: bySlug,
-  query: NO_PARAMETERS,
-  resource: Guide,
-  many: false,
-  reads: 'content',
-  async answer({ params: { slug }, audience }) {
-    const context = contextFor(audience);
-    const found = foundOrThrow('guide', slug, getGuide, allGuides);
-    return { data: guideResource(found, context), context };
-  },
-});
-
-const categoryList = endpoint({
-  path: '/categories',
-  id: 'listCategories',
-  tag: 'Content',
-  summary: 'Categories',
-  description: 'Categories, how their products are scored, and what is specified of them.',
-  params: NO_PARAMETERS,
-  query: NO_PARAMETERS.extend(paging),
-  resource: Category,
-  many: true,
-  reads: 'content',
-  async answer({ query: { limit }, audience, after }) {
-    const context = contextFor(audience);
-    const counts = countProducts();
-    return answerPage(allCategories(), { keyOf: slugOf, after, limit, context }, (each) =>
-      categoryResource(each, counts.get(each.slug) ?? 0, context),
-    );
-  },
-});
-
-const category = endpoint({
-  path: '/categories/{slug}',
-  id: 'getCategory',
-  tag: 'Content',
-  summary: 'One category',
-  description: 'A category, how its products are scored, and what is specified of them.',
-  params: bySlug,
-  query: NO_PARAMETERS,
-  resource: Category,
-  many: false,
-  reads: 'content',
-  async answer({ params: { slug }, audience }) {
-    const context = contextFor(audience);
-    const found = foundOrThrow('category', slug, getCategory, allCategories);
-    return { data: categoryResource(found, countProducts().get(slug) ?? 0, context), context };
-  },
-});
-
-const authorList = endpoint({
-  path: '/authors',
-  id: 'listAuthors',
-  tag: 'Content',
-  summary: 'Authors',
-  description: 'Who writes here, and why readers may trust them.',
-  params: NO_PARAMETERS,
-  query: NO_PARAMETERS.extend(paging),
-  resource: Author,
-  many: true,
-  reads: 'content',
-  async answer({ query: { limit }, audience, after }) {
-    const context = contextFor(audience);
-    return answerPage(allAuthors(), { keyOf: slugOf, after, limit, context }, authorResource);
-  },
-});
-
-const author = endpoint({
-  path: '/authors/{slug}',
-  id: 'getAuthor',
-  tag: 'Content',
-  summary: 'One author',
-  description: 'An author, and why readers may trust them.',
-  params: bySlug,
-  query: NO_PARAMETERS,
-  resource: Author,
-  many: false,
-  reads: 'content',
-  async answer({ params: { slug }, audience }) {
-    const context = contextFor(audience);
-    const found = foundOrThrow('author', slug, getAuthor, allAuthors);
-    return { data: authorResource(found, context), context };
-  },
-});
-
-export const CONTENT_ENDPOINTS = [
+export const CONTENT_ENDPOINTS: readonly Endpoint[] = [
   site,
-  products,
-  product,
-  lists,
-  list,
-  guides,
-  guide,
-  categoryList,
-  category,
-  authorList,
-  author,
+  ...endpointsOf({
+    kind: 'product',
+    ids: ['listProducts', 'getProduct'],
+    title: ['Products', 'One product'],
+    description: 'Products with their reviews but for the texts.',
+    resource: Product,
+    isPriced: true,
+    filters: ofArticles.extend({ brand: brands, status: statuses, sort: productSort }),
+    select: selectProducts,
+    find: getProduct,
+    build: productResource,
+  }),
+  ...endpointsOf({
+    kind: 'list',
+    ids: ['listLists', 'getList'],
+    title: ['Best-of lists', 'One best-of list'],
+    description: 'Best-of lists with their picks and how to buy them.',
+    resource: List,
+    isPriced: true,
+    filters: ofArticles,
+    select: selectLists,
+    find: getList,
+    build: listResource,
+  }),
+  ...endpointsOf({
+    kind: 'guide',
+    ids: ['listGuides', 'getGuide'],
+    title: ['Guides', 'One guide'],
+    description: 'Guides in short; their texts stand at their pages and in Markdown.',
+    resource: Guide,
+    isPriced: false,
+    filters: ofArticles,
+    select: selectGuides,
+    find: getGuide,
+    build: guideResource,
+  }),
+  ...endpointsOf({
+    kind: 'category',
+    ids: ['listCategories', 'getCategory'],
+    title: ['Categories', 'One category'],
+    description: 'Categories, how their products are scored, and what is specified of them.',
+    resource: Category,
+    isPriced: false,
+    filters: NO_PARAMETERS,
+    select: () => allCategories(),
+    find: getCategory,
+    build: (each, context) => categoryResource(each, countProducts().get(each.slug) ?? 0, context),
+  }),
+  ...endpointsOf({
+    kind: 'author',
+    ids: ['listAuthors', 'getAuthor'],
+    title: ['Authors', 'One author'],
+    description: 'Who writes here, and why readers may trust them.',
+    resource: Author,
+    isPriced: false,
+    filters: NO_PARAMETERS,
+    select: () => allAuthors(),
+    find: getAuthor,
+    build: authorResource,
+  }),
 ];

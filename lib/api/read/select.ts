@@ -7,12 +7,12 @@ export const PRODUCT_SORTS = ['newest', 'score', 'name'] as const;
 /** Which products are wanted. Within a list any value will do, between the parts all must hold. */
 export interface ProductFilter {
   /** Slugs; all unless given. */
-  readonly categories?: readonly string[];
+  readonly category?: readonly string[];
   /** As `brandKey` writes brands. */
-  readonly brands?: readonly string[];
-  readonly statuses?: readonly Product['status'][];
+  readonly brand?: readonly string[];
+  readonly status?: readonly Product['status'][];
   /** Slugs. */
-  readonly authors?: readonly string[];
+  readonly author?: readonly string[];
   readonly sort?: (typeof PRODUCT_SORTS)[number];
 }
 
@@ -26,43 +26,40 @@ const ORDERS = {
 
 /** The products that are wanted, the newest first unless sorted otherwise. */
 export function selectProducts(filter: ProductFilter = {}): readonly Product[] {
-  const { categories, brands, statuses, authors, sort = 'newest' } = filter;
+  const { sort = 'newest' } = filter;
   const found = allProducts().filter(
     ({ category, brand, status, author }) =>
-      allows(categories, category) &&
-      allows(brands, brandKey(brand)) &&
-      allows(statuses, status) &&
-      allows(authors, author),
+      allows(filter.category, category) &&
+      allows(filter.brand, brandKey(brand)) &&
+      allows(filter.status, status) &&
+      allows(filter.author, author),
   );
   return sort === 'newest' ? found : found.sort(ORDERS[sort]);
 }
 
-interface ArticleFilter {
-  readonly categories?: readonly string[];
-  readonly authors?: readonly string[];
-}
+/** Which articles are wanted, by slugs. */
+type ArticleFilter = Pick<ProductFilter, 'category' | 'author'>;
 
 /** The best-of lists of some categories and authors, the newest first. */
-export function selectLists({ categories, authors }: ArticleFilter = {}): readonly List[] {
+export function selectLists(filter: ArticleFilter = {}): readonly List[] {
   return allLists().filter(
-    ({ category, author }) => allows(categories, category) && allows(authors, author),
+    ({ category, author }) => allows(filter.category, category) && allows(filter.author, author),
   );
 }
 
 /** The guides that help with some categories, of some authors, the newest first. */
-export function selectGuides({ categories, authors }: ArticleFilter = {}): readonly Guide[] {
+export function selectGuides(filter: ArticleFilter = {}): readonly Guide[] {
   return allGuides().filter(
     (guide) =>
-      guide.categories.some((category) => allows(categories, category)) &&
-      allows(authors, guide.author),
+      guide.categories.some((category) => allows(filter.category, category)) &&
+      allows(filter.author, guide.author),
   );
 }
 
 /** How many products each category has, by its slug. */
 export function countProducts(): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { category } of allProducts()) counts.set(category, (counts.get(category) ?? 0) + 1);
-  return counts;
+  const ofEach = Map.groupBy(allProducts(), ({ category }) => category);
+  return new Map([...ofEach].map(([category, products]) => [category, products.length]));
 }
 
 /** How much of everything there is. */
