@@ -22,7 +22,7 @@ import {
   productSort,
   statuses,
 } from '../http/parameters';
-import { type Audience, contextFor, contextWithPrices } from '../read/open-context.server';
+import { contextFor } from '../read/open-context.server';
 import { homeMarketplace, marketplacesOf } from '../read/places';
 import { countAll, countProducts, selectGuides, selectLists, selectProducts } from '../read/select';
 import { guideResource, listResource } from '../resources/articles';
@@ -85,8 +85,6 @@ function endpointsOf<Item extends { readonly slug: string }, Filters extends z.Z
     resource,
     reads: isPriced ? 'prices' : 'content',
   } as const;
-  const open = async (audience: Audience, now: number) =>
-    isPriced ? (await contextWithPrices(audience, now)).context : contextFor(audience);
   const all = endpoint({
     ...common,
     path: `/${COLLECTIONS[kind]}`,
@@ -95,8 +93,8 @@ function endpointsOf<Item extends { readonly slug: string }, Filters extends z.Z
     params: NO_PARAMETERS,
     query: NO_PARAMETERS.extend({ ...filters.shape, ...place, ...paging }),
     many: true,
-    async answer({ query, audience, after, now }) {
-      const context = await open(audience, now);
+    async answer({ query, audience, prices, after }) {
+      const context = contextFor(audience, prices);
       const { limit, ...filter } = query as { readonly limit: number };
       const found = select(filter as z.output<z.ZodObject<Filters>>);
       return answerPage(found, { keyOf: slugOf, after, limit, context }, build);
@@ -110,8 +108,8 @@ function endpointsOf<Item extends { readonly slug: string }, Filters extends z.Z
     params: bySlug,
     query: NO_PARAMETERS.extend(place),
     many: false,
-    async answer({ params: { slug }, audience, now }) {
-      const context = await open(audience, now);
+    async answer({ params: { slug }, audience, prices }) {
+      const context = contextFor(audience, prices);
       const everything = () => select(filters.parse({}));
       return { data: build(foundOrThrow(kind, slug, find, everything), context), context };
     },

@@ -7,7 +7,7 @@ import { wordUnderstood } from '@/lib/search/word-understood';
 import { endpoint } from '../http/endpoint';
 import { marketplace, NO_PARAMETERS } from '../http/parameters';
 import { search as searchSite, suggestSpelling } from '../read/find.server';
-import { contextFor, contextWithPrices } from '../read/open-context.server';
+import { contextFor } from '../read/open-context.server';
 import { comparisonResource, searchResource } from '../resources/finds';
 import { slug } from '../schema/common';
 import { Comparison, SearchResult } from '../schema/finds';
@@ -93,8 +93,8 @@ const compare = endpoint({
   resource: Comparison,
   many: false,
   reads: 'prices',
-  async answer({ query: { items }, audience, now }) {
-    const { context } = await contextWithPrices(audience, now);
+  async answer({ query: { items }, audience, prices }) {
+    const context = contextFor(audience, prices);
     const products = items.map((item) => foundOrThrow('product', item, getProduct, allProducts));
     return { data: comparisonResource(products, context), context };
   },

@@ -12,7 +12,7 @@ import {
   products,
 } from '../http/parameters';
 import { readDeals } from '../read/find.server';
-import { contextWithPrices } from '../read/open-context.server';
+import { contextFor } from '../read/open-context.server';
 import { dealResource } from '../resources/finds';
 import { offersOf } from '../resources/offers';
 import { Deal } from '../schema/finds';
@@ -35,8 +35,8 @@ const offers = endpoint({
   resource: Offer,
   many: true,
   reads: 'prices',
-  async answer({ query: { product, merchant, limit }, audience, after, now }) {
-    const { context } = await contextWithPrices(audience, now);
+  async answer({ query: { product, merchant, limit }, audience, prices, after }) {
+    const context = contextFor(audience, prices);
     const wanted = product?.map((slug) => foundOrThrow('product', slug, getProduct, allProducts));
     const all = wanted ?? allProducts();
     const begin = after === null ? 0 : all.findIndex(({ slug }) => slug === productIn(after));

@@ -11,11 +11,12 @@ import { homeMarketplace, marketplacesOf } from '../read/places';
 import type { Endpoint } from './endpoint';
 import { COMMON, cacheControl, limitHeaders, METHODS, PREFLIGHT } from './headers';
 import { createKeptAnswers, type KeptAnswer } from './kept-answers';
-import { areSame, readMarks } from './marks.server';
+import { readMarks } from './marks.server';
 import { findEndpoint } from './match-path';
 import { chooseLanguage, takesJson } from './negotiate';
 import { problemOf, type Refusal } from './problem';
 import { isRefused, readRequest } from './read-request';
+import { noteReads, stillSays } from './steady-prices';
 import { writeAnswer } from './write-answer';
 
 /** What ends while an answer is on its way is not in it, in milliseconds. */
@@ -82,8 +83,8 @@ const keyOf = ({ target }: ApiRequest, language: Language) => `${language} ${tar
 async function recall(key: string, now: number): Promise<KeptAnswer | null> {
   const known = kept.get(key);
   if (!known || known.endsAt <= now) return null;
-  const { marks } = await readMarks(known.reads, known.marketplace, now);
-  return areSame(marks, known.marks) ? known : null;
+  const { mark, prices } = await readMarks(known.reads, known.marketplace, now);
+  return mark === known.mark && stillSays(prices, known.priced) ? known : null;
 }
 
 async function makeAnswer(
@@ -98,13 +99,15 @@ async function makeAnswer(
   const read = readRequest(endpoint, { params, search, language }, available, now);
   if (isRefused(read)) return read;
   const marketplace: MarketplaceCode = read.asked.audience.marketplace ?? homeMarketplace();
-  const { marks, changesAt, isAway } = await readMarks(endpoint.reads, marketplace, now);
-  const answered = await endpoint.answer(read.asked);
+  const { mark, prices, changesAt, isAway } = await readMarks(endpoint.reads, marketplace, now);
+  const noted = noteReads(prices);
+  const answered = await endpoint.answer({ ...read.asked, prices: noted.book });
   const place = { pathname, search, version: contentVersion(), isAway };
   const { body, etag, expiresAt } = writeAnswer(endpoint, read, answered, place);
   const endsAt = Math.min(expiresAt, changesAt);
   const { reads } = endpoint;
-  return { body, etag, language, reads, marketplace, marks, endsAt, isAway };
+  const { reads: priced } = noted;
+  return { body, etag, language, reads, marketplace, mark, priced, endsAt, isAway };
 }
 
 function refusalFor(error: unknown): Refusal {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { PriceBook } from '@/lib/offers/price-book';
 import type { Audience } from '../read/open-context.server';
 import type { ApiContext } from '../resources/context';
 
@@ -10,6 +11,8 @@ export interface Asked<Params, Query> {
   readonly params: Params;
   readonly query: Query;
   readonly audience: Audience;
+  /** The prices that may be shown; none where the endpoint reads none. */
+  readonly prices: PriceBook;
   /** After which resource the page begins, as `next` of an answer gave it; null for the first page. */
   readonly after: string | null;
   /** Epoch milliseconds. */

@@ -1,15 +1,18 @@
 import type { MarketplaceCode } from '@/lib/affiliate/marketplaces';
+import type { ShownOffers } from '@/lib/offers/show-offers';
 import type { Reads } from './endpoint';
 
 /** An answer that was given, to be given again while all that it was made of is the same. */
 export interface KeptAnswer {
-  readonly body: string;
+  readonly body: Buffer<ArrayBuffer>;
   readonly etag: string;
   readonly language: string;
   readonly reads: Reads;
   readonly marketplace: MarketplaceCode;
-  /** What it was made of, compared by identity. */
-  readonly marks: readonly unknown[];
+  /** What it was made of, but for the prices. */
+  readonly mark: string;
+  /** The prices that it was made of, by product. */
+  readonly priced: ReadonlyMap<string, ShownOffers>;
   /** From then on it may not be given, epoch milliseconds; infinity where nothing in it ends. */
   readonly endsAt: number;
   /** True where prices could not be read: it holds for a moment. */
@@ -18,13 +21,14 @@ export interface KeptAnswer {
 
 /** What keeping an answer costs beside its text, in bytes. */
 const ENTRY_BYTES = 400;
+const READ_BYTES = 100;
 
 /** Keeps answers by what was asked, those asked for last; all of them at most `maxBytes`. */
 export function createKeptAnswers(maxBytes: number) {
   const answers = new Map<string, KeptAnswer>();
   let held = 0;
-  const sizeOf = (key: string, { body }: KeptAnswer) =>
-    2 * (key.length + body.length) + ENTRY_BYTES;
+  const sizeOf = (key: string, { body, priced }: KeptAnswer) =>
+    2 * key.length + body.length + ENTRY_BYTES + READ_BYTES * priced.size;
 
   function forget(key: string): void {
     const known = answers.get(key);

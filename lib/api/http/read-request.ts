@@ -13,7 +13,7 @@ import type { Refusal } from './problem';
 
 /** What was asked, and the fields that are wanted of it. */
 export interface ReadRequest {
-  readonly asked: Asked<never, never>;
+  readonly asked: Omit<Asked<never, never>, 'prices'>;
   /** Null for all of them. */
   readonly fields: readonly string[] | null;
   /** What was asked apart from the place of the page and the fields, in the one way. */
@@ -146,7 +146,7 @@ export function readRequest(
   const { language } = request;
   const audience: Audience = { language, marketplace: asked.marketplace as MarketplaceCode };
   return {
-    asked: { params: params.value, query: asked, audience, after, now } as Asked<never, never>,
+    asked: { params: params.value, query: asked, audience, after, now } as ReadRequest['asked'],
     fields: (fields as readonly string[] | undefined) ?? null,
     question,
   };

@@ -51,7 +51,7 @@ export function writeAnswer(
   { fields, question }: ReadRequest,
   { data, context, page, more }: Answered,
   { pathname, search, version, isAway }: Place,
-): { readonly body: string; readonly etag: string; readonly expiresAt: number } {
+): { readonly body: Buffer<ArrayBuffer>; readonly etag: string; readonly expiresAt: number } {
   const json = JSON.stringify(wantedOf(data, fields));
   const expiresAt = firstExpiry(json);
   const cursor = page && page.next !== null ? writeCursor(question, page.next) : null;
@@ -73,7 +73,7 @@ export function writeAnswer(
     },
   };
   const rest = JSON.stringify({ ...paging, meta }).slice(1);
-  const body = `{"data":${json},${rest}`;
+  const body = Buffer.from(`{"data":${json},${rest}`);
   const hash = createHash('sha256').update(API_PATH).update(body).digest('base64url');
   return { body, etag: `W/"${hash.slice(0, 22)}"`, expiresAt };
 }

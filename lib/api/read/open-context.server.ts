@@ -55,6 +55,7 @@ export function contextFor(
 /**
  * The same with the prices that may be shown at `now`. Never throws for a database that is away:
  * `isAway` then says that there may be more prices than these.
+ * @public for whoever builds resources without a request
  * @param now epoch milliseconds.
  */
 export async function contextWithPrices(
