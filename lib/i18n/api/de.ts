@@ -7,6 +7,8 @@ export const api: typeof english = {
     'Was diese Website veröffentlicht, als Daten für andere Oberflächen: Adressen, Angaben, Antworten und Fehler ihrer öffentlichen Schnittstelle.',
   lead: 'Alles, was diese Website veröffentlicht, als Daten für jede andere Oberfläche. Nichts davon verlangt einen Schlüssel.',
   document: 'OpenAPI-Dokument',
+  viewer: 'Schnittstelle ausprobieren',
+  withoutScript: 'Das Ausprobieren verlangt JavaScript. Die Übersicht sagt alles auch ohne.',
   addresses: 'Adressen',
   parameters: 'Angaben in der Adresse',
   required: 'erforderlich',

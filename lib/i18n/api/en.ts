@@ -5,6 +5,8 @@ export const api = {
     'What this site publishes, as data for other front ends: addresses, parameters, answers and problems of its public API.',
   lead: 'Everything that this site publishes, as data for any other front end. Nothing needs a key.',
   document: 'OpenAPI document',
+  viewer: 'Try the API',
+  withoutScript: 'Trying it needs JavaScript. The reference says all the same without it.',
   addresses: 'Addresses',
   parameters: 'Parameters',
   required: 'required',

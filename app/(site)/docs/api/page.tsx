@@ -43,6 +43,9 @@ export default function ApiPage() {
       <p className="mt-4">
         <a href={DOCUMENT} className="tap font-semibold">
           {m.api.document}
+        </a>{' '}
+        <a href={`${PATH}/viewer`} className="tap font-semibold">
+          {m.api.viewer}
         </a>
       </p>
       <ApiReference view={apiReference()} m={m} />
