@@ -3,6 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { bundleSearchField } from './bundle-search-field.mjs';
+import { copyApiViewer } from './copy-api-viewer.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { install } from './install.mjs';
 import { exitOnFailure, NODE, ROOT, run, shelf, step, tool, WORK, withLock } from './steps.mjs';
@@ -38,6 +39,7 @@ export async function build() {
     });
     await step('Indexing for search', async () => (await shelf('search')).trim());
     await step('Bundling the search field', bundleSearchField);
+    await step('Copying the viewer of the API', async () => copyApiViewer());
     await step('Making goods', async () => (await shelf('goods')).trim());
     await step('Building the site', async () => {
       await run(NODE, [tool('next'), 'build'], { env: { NODE_ENV: 'production' } });

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { bundleSearchField } from './bundle-search-field.mjs';
+import { copyApiViewer } from './copy-api-viewer.mjs';
 import { ENV, exitOnFailure, NODE, ROOT, run, shelf, step, tool } from './steps.mjs';
 
 const port = process.env.PORT || '3000';
@@ -12,6 +13,7 @@ try {
   });
   await step('Indexing for search', async () => (await shelf('search')).trim());
   await step('Bundling the search field', bundleSearchField);
+  await step('Copying the viewer of the API', async () => copyApiViewer());
   await step('Making goods', async () => (await shelf('goods')).trim());
 } catch (error) {
   exitOnFailure(error);

@@ -9,6 +9,8 @@ export interface Asked {
   readonly isHead: boolean;
   readonly acceptEncoding: string | undefined;
   readonly ifNoneMatch: string | undefined;
+  /** Whether the answer is tagged by its handler, which then knows its tag without making its body. */
+  readonly hasOwnTag?: boolean;
 }
 
 /** Text in any form, pages above all: kept back, so that it can be compressed and named by hash. */
@@ -100,12 +102,10 @@ export function createFinishers(
     const mayTransform = !caching.includes('no-transform');
     const wanted = mayTransform ? chooseEncoding(asked.acceptEncoding) : 'identity';
     const type = contentType(head);
-    const { encoding, bytes, etag, policy, expiresAt } = await representations.represent(
-      body,
-      type,
-      wanted,
-      !caching.includes('no-store'),
-    );
+    const made = await representations.represent(body, type, wanted, !caching.includes('no-store'));
+    const { encoding, bytes, policy, expiresAt } = made;
+    const own = asked.hasOwnTag ? head.getHeader('etag') : undefined;
+    const etag = own === undefined ? made.etag : String(own);
     if (expiresAt !== null && expiresAt <= Date.now()) return outdated(asked);
     const mayRevalidate = asked.isRead && head.statusCode === 200 && !caching.includes('no-store');
     const headers = {

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { API_PATH } from '@/lib/api/resources/links';
 import { log } from '@/lib/platform/log';
 import {
   bodyTooLarge,
@@ -8,6 +9,7 @@ import {
   toPath,
 } from '@/server/admit-request';
 import { answerDirectly, directRoute } from '@/server/answer-directly';
+import { answerUnchanged } from '@/server/answer-unchanged';
 import { CountedRequest } from '@/server/counted-request';
 import { createFinishers } from '@/server/finish-response';
 import { cleanHeaders } from '@/server/forwarded-headers';
@@ -74,6 +76,7 @@ export function createFrontDoor(options: FrontDoorOptions): Server {
       response.end(JSON.stringify(report.body));
       return;
     }
+    if (await answerUnchanged(request, response)) return;
     const direct = directRoute(request.method ?? '', path);
     if (direct) await answerDirectly(direct, request, response);
     else await handle(request, response);
@@ -88,6 +91,7 @@ export function createFrontDoor(options: FrontDoorOptions): Server {
         isRead: isHead || method === 'GET',
         acceptEncoding: headers['accept-encoding'],
         ifNoneMatch: headers['if-none-match'],
+        hasOwnTag: request.url?.startsWith(`${API_PATH}/`) === true,
       }),
     );
     request.url = toPath(request.url ?? '');

@@ -3,12 +3,13 @@ import type { DealView } from '@/components/deal/deals-teaser';
 import { getProductOrThrow } from '@/lib/content/library';
 import { bestDeal } from '@/lib/deals/best-deal';
 import { topDeals } from '@/lib/deals/find-deals.server';
+import { dealProduct } from '@/lib/deals/gather-content';
 import { formatSeen } from '@/lib/offers/format-seen';
 import type { PriceBook } from '@/lib/offers/price-book';
 import { LEAST_LICENCE } from '@/lib/platform/cache-manifest';
 import { isBuilding } from '@/lib/platform/env';
 import { dealCard, dealNotices, termsOf } from './deal-cards';
-import { dealContent, dealContext, dealProduct } from './deal-content';
+import { dealContent, dealContext } from './deal-content';
 
 /** The best deal on a product, to stand in an article that shows these prices. */
 export function embeddedDeal(slug: string, prices: PriceBook): EmbeddedDeal | null {

@@ -62,7 +62,7 @@ export const PartnerPolicySchema = z
       .boolean()
       .default(false)
       .describe(
-        'Whether its prices may stand in what programs read in place of pages: feeds, Markdown, the API and agents',
+        'Whether its prices may stand in what programs read in place of pages: feeds, Markdown, tools of agents',
       ),
     combine: z
       .boolean()

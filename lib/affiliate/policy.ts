@@ -17,7 +17,7 @@ export interface MerchantPolicy {
   readonly history: boolean;
   readonly alerts: boolean;
   readonly email: boolean;
-  /** Whether its prices may stand in what programs read in place of pages: feeds, Markdown, the API. */
+  /** Whether its prices may stand in what programs read in place of pages: feeds, Markdown, tools of agents. */
   readonly machines: boolean;
   readonly combine: boolean;
   /** Amazon forbids forwarding links: its anchors lead to Amazon itself. */

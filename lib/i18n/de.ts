@@ -1,3 +1,4 @@
+import { api } from './api/de';
 import { book } from './book/de';
 import { browse } from './browse/de';
 import { compare } from './compare/de';
@@ -13,6 +14,7 @@ import { shop } from './shop/de';
  * the words suit either kind of site; docs/configure.md says so to publishers.
  */
 export const de: typeof en = {
+  api,
   layout: {
     skipToContent: 'Zum Inhalt springen',
     mainMenu: 'Alle Bereiche',

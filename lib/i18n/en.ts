@@ -1,3 +1,4 @@
+import { api } from './api/en';
 import { book } from './book/en';
 import { browse } from './browse/en';
 import { compare } from './compare/en';
@@ -9,6 +10,7 @@ import { shop } from './shop/en';
 
 /** English: every word of the interface. Sentences with a gap are functions of what fills it. */
 export const en = {
+  api,
   layout: {
     skipToContent: 'Skip to content',
     mainMenu: 'All sections',

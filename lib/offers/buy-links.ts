@@ -27,6 +27,7 @@ function listingAt(product: Product, merchant: Merchant): LinkableProduct | unde
 
 /**
  * Every merchant's link for a product in one placement, the home merchant's first.
+ * @param marketplace of Amazon's links; its home marketplace unless given.
  * @throws AppError `invalid_content` where a link cannot be built; the content check reports it first.
  */
 export function buyLinks(
@@ -34,6 +35,7 @@ export function buyLinks(
   merchants: readonly Merchant[],
   homeMerchant: string,
   placement: Placement,
+  marketplace?: MarketplaceCode,
 ): BuyLink[] {
   const homeFirst = merchants.toSorted(
     (a, b) => Number(b.slug === homeMerchant) - Number(a.slug === homeMerchant),
@@ -43,7 +45,7 @@ export function buyLinks(
     if (!listing) return [];
     const isAmazon = merchant.programme === 'amazon';
     return {
-      ...buildLink({ merchant, product: listing, placement }),
+      ...buildLink({ merchant, product: listing, placement, marketplace }),
       productSlug: product.slug,
       productName: product.name,
       placement,

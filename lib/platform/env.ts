@@ -118,6 +118,12 @@ const EnvSchema = z.object({
     .min(1)
     .default(300)
     .describe('Clicks accepted a minute from one address'),
+  API_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(600)
+    .describe('Requests to the API accepted a minute from one address'),
   EPHEMERAL_DISK: flag
     .optional()
     .describe('1: nothing written to the disk lasts; told by itself on known hosted platforms'),

@@ -1,4 +1,6 @@
 const MINUTE = 60_000;
+/** Absorbs what adding an interval up many times rounds off, in milliseconds. */
+const ROUNDING = 0.5;
 
 /** Part of the keys that goes at once when there are too many: makes eviction cheap on average. */
 const EVICTED_SHARE = 4;
@@ -8,7 +10,18 @@ export interface RateLimit {
    * Takes one token for a key (a client address, or any other text) at `now`, epoch milliseconds.
    * All addresses of an IPv6 /64 are one key, as one subscriber holds them all.
    */
-  take(key: string, now: number): { readonly allowed: boolean; readonly retryAfterSeconds: number };
+  take(key: string, now: number): Taken;
+}
+
+/** What became of a try to take a token. */
+export interface Taken {
+  readonly allowed: boolean;
+  /** After how long there is a token again; 0 where one was taken. */
+  readonly retryAfterSeconds: number;
+  /** Tokens that are left. */
+  readonly remaining: number;
+  /** After how long all tokens are there again. */
+  readonly resetSeconds: number;
 }
 
 /** The /64 network of a compressed IPv6 address; any other text as it is. */
@@ -46,14 +59,24 @@ export function createRateLimit(options: { perMinute: number; maxKeys: number })
       // The clock may be set back: no bucket is ever more than a minute from full.
       const start = known === undefined ? now : Math.min(Math.max(known, now), now + MINUTE);
       const wait = start + interval - MINUTE - now;
-      // Half a millisecond absorbs the rounding of adding the interval up many times.
-      if (wait > 0.5) {
+      if (wait > ROUNDING) {
         fullAt.set(network, start);
-        return { allowed: false, retryAfterSeconds: Math.ceil(wait / 1000) };
+        return {
+          allowed: false,
+          retryAfterSeconds: Math.ceil(wait / 1000),
+          remaining: 0,
+          resetSeconds: Math.ceil((start - now) / 1000),
+        };
       }
       if (known === undefined && fullAt.size >= maxKeys) forgetFullest();
-      fullAt.set(network, start + interval);
-      return { allowed: true, retryAfterSeconds: 0 };
+      const full = start + interval;
+      fullAt.set(network, full);
+      return {
+        allowed: true,
+        retryAfterSeconds: 0,
+        remaining: Math.max(0, Math.floor((now + MINUTE + ROUNDING - full) / interval)),
+        resetSeconds: Math.ceil((full - now) / 1000),
+      };
     },
   };
 }

@@ -138,7 +138,13 @@ export interface BenchSite {
  */
 export async function buildBenchSite(
   count: number,
-  options: { readonly category: string; readonly content?: string; readonly isBuilt?: boolean },
+  options: {
+    readonly category: string;
+    readonly content?: string;
+    readonly isBuilt?: boolean;
+    /** Adds to the copy before it is built. */
+    readonly prepare?: (folder: string) => void;
+  },
 ): Promise<BenchSite> {
   const folder = folderOf(String(count));
   const at = (name: string) => path.join(folder, 'content', name);
@@ -157,6 +163,7 @@ export async function buildBenchSite(
     }
     writeFileSync(at(`merchants/${SHOP}.yaml`), JSON.stringify(SHOP_FIELDS));
     writeConstantRoutes(folder, options.category);
+    options.prepare?.(folder);
     await buildCopy(folder);
   }
   const products = readdirSync(at('products')).map((name) => name.replace(/\.mdx$/, ''));

@@ -21,14 +21,22 @@ export function processorTime(pid: number): number {
   }
 }
 
-/** The text at an address. @throws Error for any status but 200. */
-export function read(url: string, agent = new Agent()): Promise<string> {
+/** What is sent beside the address, and the status that is the right answer. */
+export interface Manner {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** 200 unless given. */
+  readonly status?: number;
+}
+
+/** The text at an address. @throws Error for any other status. */
+export function read(url: string, agent = new Agent(), manner: Manner = {}): Promise<string> {
+  const { headers = {}, status = 200 } = manner;
   return new Promise((resolve, reject) => {
-    get(url, { agent }, (response) => {
+    get(url, { agent, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
-        if (response.statusCode === 200) resolve(Buffer.concat(chunks).toString());
+        if (response.statusCode === status) resolve(Buffer.concat(chunks).toString());
         else reject(new Error(`${url} answered ${response.statusCode}`));
       });
     }).on('error', reject);
@@ -40,6 +48,7 @@ export async function measure(
   server: TestServer,
   address: () => string,
   milliseconds: number,
+  manner: (address: string) => Manner = () => ({}),
 ): Promise<Sample> {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const spent = processorTime(server.pid);
@@ -48,7 +57,8 @@ export async function measure(
   let answers = 0;
   const drive = async () => {
     while (performance.now() < end) {
-      await read(server.url + address(), agent);
+      const asked = address();
+      await read(server.url + asked, agent, manner(asked));
       answers += 1;
     }
   };

@@ -17,7 +17,7 @@ function shift() {
 }
 
 globalThis.Date = class extends RealDate {
-  // Next puts a copy in its place, with what it has itself and nothing that it inherits.
+  // Next copies what is its own, not what it inherits.
   static parse = RealDate.parse;
   static UTC = RealDate.UTC;
 

@@ -15,7 +15,7 @@ const OTHERS = LANGUAGES.filter((language) => language !== 'en');
 const SAME_EVERYWHERE = new Set(['RSS', 'GTIN', 'Shop']);
 /** Words that German and English write alike. */
 const SHARED: Readonly<Record<string, string>> = {
-  de: 'also amazon an atom bank browser cookie cookies download downloads e feed gtin in json link links mail markdown md mm moment name post rss shop shops so stand stripe tracking was',
+  de: 'also amazon an atom bank browser cookie cookies download downloads e feed gtin in javascript json link links mail markdown md mm moment name openapi post rfc rss shop shops so stand stripe tracking was',
 };
 
 it.each(

@@ -14,8 +14,28 @@ describe('the rate limit', () => {
     const limit = createRateLimit({ perMinute: 300, maxKeys: 10 });
     expect(takeMany(limit, '192.0.2.1', 0, 1_000)).toBe(300);
     const refused = limit.take('192.0.2.1', 0);
-    expect(refused).toEqual({ allowed: false, retryAfterSeconds: 1 });
+    expect(refused).toEqual({
+      allowed: false,
+      retryAfterSeconds: 1,
+      remaining: 0,
+      resetSeconds: 60,
+    });
     expect(limit.take('192.0.2.1', 1_000).allowed).toBe(true);
+  });
+
+  it('tells how many tokens are left, and when all are there again', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 600 }),
+        fc.integer({ min: 0, max: 1e12 }),
+        (rate, now) => {
+          const limit = createRateLimit({ perMinute: rate, maxKeys: 2 });
+          const { remaining, resetSeconds } = limit.take('a', now);
+          expect(takeMany(limit, 'a', now, rate + 1)).toBe(remaining);
+          expect(limit.take('a', now + resetSeconds * 1_000 + MINUTE).remaining).toBe(rate - 1);
+        },
+      ),
+    );
   });
 
   it('keeps its word: who waits as long as told is let in', () => {

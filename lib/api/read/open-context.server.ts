@@ -1,0 +1,68 @@
+import type { MarketplaceCode } from '@/lib/affiliate/marketplaces';
+import {
+  allLists,
+  getAuthor,
+  getCategory,
+  getMerchants,
+  getProduct,
+  getSite,
+} from '@/lib/content/library';
+import { defaultLocale, type Language } from '@/lib/i18n/languages';
+import { messagesFor } from '@/lib/i18n/messages';
+import { heldPrices } from '@/lib/offers/hold-prices.server';
+import { NO_PRICES, type PriceBook } from '@/lib/offers/price-book';
+import type { ApiContext, ApiLibrary } from '../resources/context';
+import { contentAt, homeMarketplace } from './places';
+
+/** For whom resources are built; the site's own language and home unless given. */
+export interface Audience {
+  readonly language?: Language;
+  readonly marketplace?: MarketplaceCode;
+}
+
+const library: ApiLibrary = {
+  product: getProduct,
+  category: getCategory,
+  author: getAuthor,
+  get lists() {
+    return allLists();
+  },
+};
+
+/** What resources are built from. @param prices none unless given, so that no price is shown. */
+export function contextFor(
+  { language, marketplace }: Audience,
+  prices: PriceBook = NO_PRICES,
+): ApiContext {
+  const site = getSite();
+  const spoken = language ?? site.language;
+  const isOwn = spoken === site.language;
+  const m = messagesFor(spoken);
+  return {
+    site,
+    merchants: getMerchants(),
+    library,
+    language: spoken,
+    locale: isOwn ? site.locale : defaultLocale(spoken),
+    m,
+    // What a publisher wrote is in the language of the site; other readers get the usual sentences.
+    disclosure: isOwn ? site.disclosure : m.disclosure,
+    marketplace: marketplace ?? homeMarketplace(),
+    prices,
+  };
+}
+
+/**
+ * The same with the prices that may be shown at `now`. Never throws for a database that is away:
+ * `isAway` then says that there may be more prices than these.
+ * @public for whoever builds resources without a request
+ * @param now epoch milliseconds.
+ */
+export async function contextWithPrices(
+  audience: Audience,
+  now: number,
+): Promise<{ readonly context: ApiContext; readonly isAway: boolean }> {
+  const content = contentAt(audience.marketplace ?? homeMarketplace());
+  const { prices, isAway } = await heldPrices(content.prices, now);
+  return { context: contextFor(audience, prices), isAway };
+}
