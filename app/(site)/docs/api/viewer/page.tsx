@@ -42,7 +42,7 @@ export default function ApiViewerPage() {
         <p className="mt-4">{m.api.withoutScript}</p>
       </noscript>
       {/* The viewer knows no dark scheme. */}
-      <div id="api-viewer" lang="en" className="mt-6 bg-white scheme-light" />
+      <div id="api-viewer" lang="en" className="mt-6 bg-paper scheme-light" />
       <script src={`${FILES}/swagger-ui-bundle.js`} defer />
       <InlineScript run={showApi} />
     </PageMain>
