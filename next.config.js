@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js';
 import { parse } from 'yaml';
+import { failureMessages } from './lib/i18n/failure.ts';
 import { PAGE_EXPIRE } from './lib/platform/cache-manifest.ts';
 import { fallbackHeaders } from './lib/platform/security-headers.ts';
 
@@ -82,7 +83,12 @@ export default (phase) => ({
   // `npm run checks` has the compiler check everything; a publisher's build need not wait for it.
   typescript: { ignoreBuildErrors: true },
   // Error pages run in the browser, which knows nothing else of the site.
-  compiler: { define: { SITE_LANGUAGE: site.language } },
+  compiler: {
+    define: {
+      SITE_LANGUAGE: site.language,
+      FAILURE_WORDS: JSON.stringify(failureMessages(site.language)),
+    },
+  },
   rewrites: async () => ({
     beforeFiles: [MARKDOWN, ...(phase === PHASE_DEVELOPMENT_SERVER ? [] : [missingCategories()])],
     afterFiles: [INDEX_NOW_KEY],

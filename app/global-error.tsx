@@ -12,7 +12,7 @@ export default function GlobalError({ reset }: { reset: () => void }) {
     <html lang={SITE_LANGUAGE}>
       <body>
         <main className="mx-auto max-w-page px-gutter py-12">
-          <FailureNotice language={SITE_LANGUAGE} retry={reset} />
+          <FailureNotice retry={reset} />
         </main>
       </body>
     </html>

@@ -1,8 +1,11 @@
-import { failureMessages } from '@/lib/i18n/failure';
+import type { FailureMessages } from '@/lib/i18n/failure';
+
+/** The words in the language of content/site.yaml, as JSON: next.config.js puts them in its place. */
+declare const FAILURE_WORDS: string;
 
 /** What went wrong in words, and the two ways on. */
-export function FailureNotice({ language, retry }: { language: string; retry: () => void }) {
-  const words = failureMessages(language);
+export function FailureNotice({ retry }: { retry: () => void }) {
+  const words: FailureMessages = JSON.parse(FAILURE_WORDS);
   return (
     <>
       <h1 className="pt-8 text-title-1">{words.title}</h1>

@@ -1,6 +1,6 @@
 import type { Language } from './languages';
 
-interface FailureMessages {
+export interface FailureMessages {
   title: string;
   lead: string;
   retry: string;
@@ -9,7 +9,7 @@ interface FailureMessages {
 
 /**
  * Words of the error page. They stand apart from the large catalogue because the error page runs in
- * the browser, where every word costs every reader.
+ * the browser, where every word costs every reader: next.config.js puts those of one language into it.
  */
 const FAILURE: Readonly<Record<Language, FailureMessages>> = {
   en: {
