@@ -22,7 +22,7 @@ export function demoShop(origin: string): ShopMerchant {
     hosts: [HOST],
     // As most merchants do: what it pays for, readers see as they will on the real site.
     sponsored: true,
-    policy: { showFor: '1 h', keepFor: '24 h', sources: ['feed'], history: true },
+    policy: { showFor: '1 h', keepFor: '24 h', sources: ['feed'], history: true, machines: true },
     feeds: [{ name: DEMO_FEED, url: `${origin}${DEMO_FEED_PATH}`, format: 'google' }],
   });
   return { ...(merchant as Omit<ShopMerchant, 'slug'>), slug: DEMO_SHOP } as ShopMerchant;

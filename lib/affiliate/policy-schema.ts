@@ -58,6 +58,12 @@ export const PartnerPolicySchema = z
     history: z.boolean().default(false).describe('Whether past prices may be kept'),
     alerts: z.boolean().default(false).describe('Whether readers may be told of price changes'),
     email: z.boolean().default(false).describe('Whether its prices may stand in e-mail'),
+    machines: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether its prices may stand in what programs read in place of pages, such as their Markdown',
+      ),
     combine: z
       .boolean()
       .default(true)

@@ -17,6 +17,8 @@ export interface MerchantPolicy {
   readonly history: boolean;
   readonly alerts: boolean;
   readonly email: boolean;
+  /** Whether its prices may stand in what programs read in place of pages. */
+  readonly machines: boolean;
   readonly combine: boolean;
   /** Amazon forbids forwarding links: its anchors lead to Amazon itself. */
   readonly linkForm: 'direct' | 'network';
@@ -24,7 +26,8 @@ export interface MerchantPolicy {
 
 /**
  * Amazon's policy, as its Associates programme and Creators API state it: prices from the API alone,
- * with the time beside them, gone after 24 hours, never tracked. No file can widen it.
+ * with the time beside them, gone after 24 hours, never tracked, and on the site itself: what its API
+ * tells is not handed on to programs. No file can widen it.
  */
 function amazonPolicy(merchant: Extract<Merchant, { programme: 'amazon' }>): MerchantPolicy {
   return {
@@ -40,6 +43,7 @@ function amazonPolicy(merchant: Extract<Merchant, { programme: 'amazon' }>): Mer
     history: false,
     alerts: false,
     email: false,
+    machines: false,
     combine: true,
     linkForm: 'direct',
   };
@@ -60,6 +64,11 @@ export function policyOf(merchant: Merchant): MerchantPolicy {
 /** What each merchant allows, by its slug. */
 export function policiesOf(merchants: readonly Merchant[]): ReadonlyMap<string, MerchantPolicy> {
   return new Map(merchants.map((merchant) => [merchant.slug, policyOf(merchant)]));
+}
+
+/** The merchants whose prices may stand in what programs read in place of pages. */
+export function merchantsForMachines(merchants: readonly Merchant[]): Merchant[] {
+  return merchants.filter((merchant) => policyOf(merchant).machines);
 }
 
 /** How long an observation from a source may be kept, in milliseconds. */

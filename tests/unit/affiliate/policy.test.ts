@@ -8,6 +8,7 @@ import {
   allowsTracking,
   historyLicence,
   keepLimit,
+  merchantsForMachines,
   policyOf,
   showLimit,
 } from '@/lib/affiliate/policy';
@@ -55,6 +56,7 @@ describe('Amazon’s policy', () => {
       history: false,
       alerts: false,
       email: false,
+      machines: false,
       combine: true,
       linkForm: 'direct',
     });
@@ -77,6 +79,7 @@ describe('Amazon’s policy', () => {
           history: false,
           alerts: false,
           email: false,
+          machines: false,
           linkForm: 'direct',
         });
       }),
@@ -95,7 +98,7 @@ describe('Amazon’s policy', () => {
     expect(AmazonPolicySchema.safeParse({ showFor }).success).toBe(false);
   });
 
-  it.each(['keepFor', 'sources', 'history', 'notice', 'alerts', 'email', 'price'])(
+  it.each(['keepFor', 'sources', 'history', 'notice', 'alerts', 'email', 'machines', 'price'])(
     'knows no field "%s"',
     (field) => {
       expect(AmazonPolicySchema.safeParse({ [field]: true }).error?.issues[0]?.code).toBe(
@@ -103,6 +106,14 @@ describe('Amazon’s policy', () => {
       );
     },
   );
+});
+
+describe('what programs read in place of pages', () => {
+  it('may have the prices of merchants that allow it, and never Amazon’s', () => {
+    const open = shop('open', { machines: true });
+    const merchants = [amazon(), shop('closed'), open];
+    expect(merchantsForMachines(merchants)).toEqual([open]);
+  });
 });
 
 describe('the policy of another merchant', () => {
@@ -114,6 +125,7 @@ describe('the policy of another merchant', () => {
       history: false,
       alerts: false,
       email: false,
+      machines: false,
       pictures: false,
       notice: null,
     });
