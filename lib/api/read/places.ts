@@ -4,6 +4,7 @@ import {
   type MarketplaceCode,
 } from '@/lib/affiliate/marketplaces';
 import type { Merchant } from '@/lib/affiliate/merchant-schema';
+import { merchantsForMachines } from '@/lib/affiliate/policy';
 import { allProducts, getMerchants, getSite } from '@/lib/content/library';
 import type { DealContent } from '@/lib/deals/build-deals';
 import { gatherDealContent } from '@/lib/deals/gather-content';
@@ -38,17 +39,26 @@ interface PlacedContent {
   readonly deals: DealContent;
 }
 
-const placed = new Map<MarketplaceCode, PlacedContent>();
+/** Who is told of prices: people on pages, or programs that read in place of pages. */
+export type Readers = 'people' | 'programs';
 
-/** What the content says of prices and deals at a marketplace, gathered once. */
-export function contentAt(marketplace: MarketplaceCode): PlacedContent {
-  const known = placed.get(marketplace);
+const placed = new Map<string, PlacedContent>();
+
+/** What the content says of prices and deals at a marketplace, for whom they are read; gathered once. */
+export function contentAt(
+  marketplace: MarketplaceCode,
+  readers: Readers = 'people',
+): PlacedContent {
+  const key = `${marketplace} ${readers}`;
+  const known = placed.get(key);
   if (known) return known;
   const place = placeAt(marketplace);
+  const all = getMerchants();
+  const merchants = readers === 'people' ? all : merchantsForMachines(all);
   const gathered = {
-    prices: { products: allProducts(), merchants: getMerchants(), place },
-    deals: gatherDealContent(place),
+    prices: { products: allProducts(), merchants, place, readers },
+    deals: { ...gatherDealContent(place), merchants, readers },
   };
-  placed.set(marketplace, gathered);
+  placed.set(key, gathered);
   return gathered;
 }
