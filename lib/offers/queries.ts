@@ -1,5 +1,3 @@
-import type { Merchant } from '@/lib/affiliate/merchant-schema';
-import { merchantsForMachines } from '@/lib/affiliate/policy';
 import { getMerchants, getSite } from '@/lib/content/library';
 import type { Product } from '@/lib/content/types';
 import { LEAST_LICENCE } from '@/lib/platform/cache-manifest';
@@ -29,28 +27,16 @@ async function readKept(products: readonly Product[], now: number): Promise<Offe
   }
 }
 
-/** Who reads what is rendered: people on a page, or programs that read its Markdown in its place. */
-export type PriceReaders = 'people' | 'programs';
-
-/** The merchants whose prices such readers may be shown. */
-export function merchantsFor(readers: PriceReaders): readonly Merchant[] {
-  const merchants = getMerchants();
-  return readers === 'people' ? merchants : merchantsForMachines(merchants);
-}
-
 /**
  * What may be shown of the prices of some products on a page that is rendered now. Never throws: a
  * failure means no price. Prices that would end while the page may still be sent are left out, and
  * so are all during the build, which opens no database.
  */
-export async function readPrices(
-  products: readonly Product[],
-  readers: PriceReaders = 'people',
-): Promise<PriceBook> {
-  const merchants = merchantsFor(readers);
-  if (isBuilding() || products.length === 0 || merchants.length === 0) return NO_PRICES;
+export async function readPrices(products: readonly Product[]): Promise<PriceBook> {
+  if (isBuilding() || products.length === 0) return NO_PRICES;
   const now = Date.now() + LEAST_LICENCE;
   const kept = Map.groupBy(await readKept(products, now), ({ product }) => product);
+  const merchants = getMerchants();
   const place = homePlace();
   const shown = products.map((product) => {
     const offers = [...(kept.get(product.slug) ?? []), ...manualOffers(product, merchants, now)];

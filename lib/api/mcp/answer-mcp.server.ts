@@ -113,13 +113,17 @@ const modern = createMcpHandler(
   { legacy: 'reject', maxRequestBodySize: MAX_BODY_BYTES },
 );
 
+function idOf(message: object): string | number | undefined {
+  const id = 'id' in message ? message.id : undefined;
+  return typeof id === 'string' || typeof id === 'number' ? id : undefined;
+}
+
 async function answerMessage(request: Request): Promise<Response> {
   const parsedBody = await readMessage(request);
   if (parsedBody instanceof Response) return parsedBody;
   if ('method' in parsedBody && parsedBody.method === 'subscriptions/listen') {
-    const id = 'id' in parsedBody && typeof parsedBody.id === 'number' ? parsedBody.id : undefined;
     const message = 'Nothing here changes while one listens.';
-    return refuse({ status: 404, code: 'method', message, id });
+    return refuse({ status: 404, code: 'method', message, id: idOf(parsedBody) });
   }
   const language = chooseLanguage(request.headers.get('accept-language'), getSite().language);
   return (await isLegacyRequest(request, parsedBody))

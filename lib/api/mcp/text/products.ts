@@ -16,21 +16,26 @@ const linksOf = ({ offers }: Pick<ProductSummaryResource, 'offers'>) =>
 
 const STATUS = {
   current: null,
-  replaced: 'The maker has replaced it.',
-  discontinued: 'The maker has ended it.',
+  replaced: 'The maker has replaced it',
+  discontinued: 'The maker has ended it',
 } as const;
 
-const scoreText = ({ score, assessment }: Pick<ProductSummaryResource, 'score' | 'assessment'>) =>
-  `Score: ${score} of 10, ${ASSESSED[assessment]}.`;
+function factLines({ score, assessment, bestFor, status }: ProductSummaryResource): string {
+  const facts = [
+    `Score: ${score} of 10, ${ASSESSED[assessment]}`,
+    `Best for: ${plain(bestFor)}`,
+    STATUS[status],
+  ];
+  return bullets(facts.flatMap((fact) => fact ?? []));
+}
 
 /** A product in short, under a heading that leads to its page. */
 export function summaryText(product: ProductSummaryResource, heading: string): string {
-  const { name, slug, verdict, bestFor, status, offers, links } = product;
+  const { name, slug, verdict, offers, links } = product;
   return blocks(
     `## ${heading}${linkTo(name, links.html)}`,
-    [scoreText(product), `Best for: ${plain(bestFor)}`, STATUS[status], `Slug: ${slug}.`]
-      .filter((part) => part)
-      .join(' '),
+    factLines(product),
+    `Slug: ${slug}`,
     plain(verdict),
     offerLines(offers),
   );
@@ -71,12 +76,10 @@ const section = (title: string, body: string) => (body ? `## ${title}\n\n${body}
 
 /** The review of a product. */
 export function writeProduct({ data, meta }: ToolAnswer<ProductResource>): string {
-  const { name, verdict, bestFor, status, offers, links, author, updated, published } = data;
+  const { name, verdict, offers, links, author, updated, published } = data;
   return blocks(
     `# ${linkTo(name, links.html)}`,
-    [scoreText(data), `Best for: ${plain(bestFor)}`, STATUS[status]]
-      .filter((part) => part)
-      .join(' '),
+    factLines(data),
     plain(verdict),
     missingPrices(meta),
     disclosureOf(linksOf(data), meta),
