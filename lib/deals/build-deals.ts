@@ -18,6 +18,8 @@ export interface DealContent {
   readonly merchants: readonly Merchant[];
   readonly manual: readonly ManualDeal[];
   readonly place: Place;
+  /** Who is told of the deals, where that is not everybody: what is held for them is held apart. */
+  readonly readers?: 'people' | 'programs';
 }
 
 /** What the database says. */

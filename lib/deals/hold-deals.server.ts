@@ -21,7 +21,7 @@ export async function heldDeals(content: DealContent, now: number): Promise<Held
   const { marketplace, currency } = content.place;
   const { made, isAway } = await holdFacts(
     {
-      name: `deals ${marketplace} ${currency}`,
+      name: `deals ${marketplace} ${currency} ${content.readers ?? 'people'}`,
       none: NO_FACTS,
       read: () => readFacts(content, now),
       make(facts, at) {

@@ -24,7 +24,7 @@ export async function heldPrices(content: PriceContent, now: number): Promise<He
   const { marketplace, currency } = content.place;
   const { made, isAway } = await holdFacts(
     {
-      name: `prices ${marketplace} ${currency}`,
+      name: `prices ${marketplace} ${currency} ${content.readers ?? 'people'}`,
       none: NONE,
       read: async () => readAllOffers(await getDb(), now),
       make: (offers, at) => createPriceTable(content, offers, at),

@@ -10,6 +10,8 @@ export interface PriceContent {
   readonly products: readonly Pick<Product, 'slug' | 'asins' | 'links' | 'prices'>[];
   readonly merchants: readonly Merchant[];
   readonly place: Place;
+  /** Who is told of the prices, where that is not everybody: what is held for them is held apart. */
+  readonly readers?: 'people' | 'programs';
 }
 
 type PricedProduct = PriceContent['products'][number];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MOST_ITEMS } from '@/lib/compare/parse-items';
 import { allProducts, getProduct } from '@/lib/content/library';
+import type { SearchOutcome } from '@/lib/search/outcome';
 import { MAX_QUERY_LENGTH, MAX_RESULTS } from '@/lib/search/query-limits';
 import { SEARCH_KINDS } from '@/lib/search/search-document';
 import { wordUnderstood } from '@/lib/search/word-understood';
@@ -8,10 +9,39 @@ import { endpoint } from '../http/endpoint';
 import { marketplace, NO_PARAMETERS } from '../http/parameters';
 import { search as searchSite, suggestSpelling } from '../read/find.server';
 import { contextFor } from '../read/open-context.server';
+import type { ApiContext } from '../resources/context';
 import { comparisonResource, searchResource } from '../resources/finds';
 import { slug } from '../schema/common';
 import { Comparison, SearchResult } from '../schema/finds';
 import { foundOrThrow } from './found-or-throw';
+
+/** What the answer to a search says of its words. */
+export const SEARCH_MORE = {
+  query: z.strictObject({
+    text: z.string(),
+    total: z.int().min(0).describe('How many pages were found, shown or not'),
+    isPartial: z.boolean().describe('True where no page has every word'),
+    understood: z
+      .array(z.string())
+      .describe('What was made of the words; empty where they were text'),
+    spelling: z.string().nullable().describe('The same with misspelt words mended'),
+  }),
+};
+
+/** Says what was made of the words of a search. */
+export function tellSearch(text: string, outcome: SearchOutcome, { site, locale, m }: ApiContext) {
+  const { total, isPartial, understood } = outcome;
+  const words = { site: { ...site, locale }, m };
+  return {
+    query: {
+      text,
+      total,
+      isPartial,
+      understood: understood ? wordUnderstood(understood, words) : [],
+      spelling: suggestSpelling(text),
+    },
+  };
+}
 
 const search = endpoint({
   path: '/search',
@@ -37,35 +67,16 @@ const search = endpoint({
   }),
   resource: SearchResult,
   many: true,
-  more: {
-    query: z.strictObject({
-      text: z.string(),
-      total: z.int().min(0).describe('How many pages were found, shown or not'),
-      isPartial: z.boolean().describe('True where no page has every word'),
-      understood: z
-        .array(z.string())
-        .describe('What was made of the words; empty where they were text'),
-      spelling: z.string().nullable().describe('The same with misspelt words mended'),
-    }),
-  },
+  more: SEARCH_MORE,
   reads: 'content',
   async answer({ query: { q, kind, plain, limit }, audience }) {
     const context = contextFor(audience);
-    const { hits, total, isPartial, understood } = searchSite(q, plain);
-    const wanted = hits.filter(({ document }) => !kind || kind.includes(document.kind));
-    const words = { site: { ...context.site, locale: context.locale }, m: context.m };
+    const outcome = searchSite(q, plain);
+    const wanted = outcome.hits.filter(({ document }) => !kind || kind.includes(document.kind));
     return {
       data: wanted.slice(0, limit).map((hit) => searchResource(hit, context)),
       context,
-      more: {
-        query: {
-          text: q,
-          total,
-          isPartial,
-          understood: understood ? wordUnderstood(understood, words) : [],
-          spelling: suggestSpelling(q),
-        },
-      },
+      more: tellSearch(q, outcome, context),
     };
   },
 });

@@ -32,7 +32,7 @@ export async function readDeals(
 ) {
   const context = contextFor(audience);
   const filter = { ...NO_FILTER, ...asked.filter };
-  const content = contentAt(context.marketplace).deals;
+  const content = contentAt(context.marketplace, audience.readers).deals;
   const found: FoundDeals = await findDeals({ filter, after: asked.after }, content, now);
   return { context, ...found };
 }

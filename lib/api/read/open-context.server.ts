@@ -12,12 +12,14 @@ import { messagesFor } from '@/lib/i18n/messages';
 import { heldPrices } from '@/lib/offers/hold-prices.server';
 import { NO_PRICES, type PriceBook } from '@/lib/offers/price-book';
 import type { ApiContext, ApiLibrary } from '../resources/context';
-import { contentAt, homeMarketplace } from './places';
+import { contentAt, homeMarketplace, type Readers } from './places';
 
 /** For whom resources are built; the site's own language and home unless given. */
 export interface Audience {
   readonly language?: Language;
   readonly marketplace?: MarketplaceCode;
+  /** Who is told of prices and deals; people unless given. */
+  readonly readers?: Readers;
 }
 
 const library: ApiLibrary = {

@@ -4,6 +4,7 @@ import {
   type MarketplaceCode,
 } from '@/lib/affiliate/marketplaces';
 import type { Merchant } from '@/lib/affiliate/merchant-schema';
+import { merchantsForMachines } from '@/lib/affiliate/policy';
 import { allProducts, getMerchants, getSite } from '@/lib/content/library';
 import { keepForEdition } from '@/lib/content/visible-documents';
 import type { DealContent } from '@/lib/deals/build-deals';
@@ -39,13 +40,21 @@ interface PlacedContent {
   readonly deals: DealContent;
 }
 
-/** What the content says of prices and deals at a marketplace, gathered once for each edition of it. */
-export function contentAt(marketplace: MarketplaceCode): PlacedContent {
-  return keepForEdition(`content of the API at ${marketplace}`, () => {
+/** Who is told of prices: people on pages, or programs that read in place of pages. */
+export type Readers = 'people' | 'programs';
+
+/** What the content says of prices and deals at a marketplace, by who reads them; gathered once for each edition of it. */
+export function contentAt(
+  marketplace: MarketplaceCode,
+  readers: Readers = 'people',
+): PlacedContent {
+  return keepForEdition(`content of the API at ${marketplace} ${readers}`, () => {
     const place = placeAt(marketplace);
+    const all = getMerchants();
+    const merchants = readers === 'people' ? all : merchantsForMachines(all);
     return {
-      prices: { products: allProducts(), merchants: getMerchants(), place },
-      deals: gatherDealContent(place),
+      prices: { products: allProducts(), merchants, place, readers },
+      deals: { ...gatherDealContent(place), merchants, readers },
     };
   });
 }
