@@ -66,8 +66,15 @@ export function policiesOf(merchants: readonly Merchant[]): ReadonlyMap<string, 
   return new Map(merchants.map((merchant) => [merchant.slug, policyOf(merchant)]));
 }
 
-/** The merchants whose prices may stand in what programs read in place of pages. */
-export function merchantsForMachines(merchants: readonly Merchant[]): Merchant[] {
+/** Who is told of prices: people on pages, or programs that read in place of pages. */
+export type PriceReaders = 'people' | 'programs';
+
+/** The merchants whose prices such readers may be told. */
+export function merchantsFor(
+  readers: PriceReaders,
+  merchants: readonly Merchant[],
+): readonly Merchant[] {
+  if (readers === 'people') return merchants;
   return merchants.filter((merchant) => policyOf(merchant).machines);
 }
 

@@ -1,4 +1,5 @@
 import type { Merchant } from '@/lib/affiliate/merchant-schema';
+import type { PriceReaders } from '@/lib/affiliate/policy';
 import type { ManualDeal } from '@/lib/content/types';
 import { DAY } from '@/lib/core/duration';
 import type { Offer } from '@/lib/offers/license-observation';
@@ -19,7 +20,7 @@ export interface DealContent {
   readonly manual: readonly ManualDeal[];
   readonly place: Place;
   /** Who is told of the deals, where that is not everybody: what is held for them is held apart. */
-  readonly readers?: 'people' | 'programs';
+  readonly readers?: PriceReaders;
 }
 
 /** What the database says. */

@@ -1,4 +1,5 @@
 import type { Merchant } from '@/lib/affiliate/merchant-schema';
+import type { PriceReaders } from '@/lib/affiliate/policy';
 import type { Product } from '@/lib/content/types';
 import type { Offer } from './license-observation';
 import { type PriceBook, priceBook } from './price-book';
@@ -11,7 +12,7 @@ export interface PriceContent {
   readonly merchants: readonly Merchant[];
   readonly place: Place;
   /** Who is told of the prices, where that is not everybody: what is held for them is held apart. */
-  readonly readers?: 'people' | 'programs';
+  readonly readers?: PriceReaders;
 }
 
 type PricedProduct = PriceContent['products'][number];

@@ -1,5 +1,4 @@
-import type { Merchant } from '@/lib/affiliate/merchant-schema';
-import { merchantsForMachines } from '@/lib/affiliate/policy';
+import { merchantsFor, type PriceReaders } from '@/lib/affiliate/policy';
 import { getMerchants, getSite } from '@/lib/content/library';
 import type { Product } from '@/lib/content/types';
 import { LEAST_LICENCE } from '@/lib/platform/cache-manifest';
@@ -29,15 +28,6 @@ async function readKept(products: readonly Product[], now: number): Promise<Offe
   }
 }
 
-/** Who reads what is rendered: people on a page, or programs that read its Markdown in its place. */
-export type PriceReaders = 'people' | 'programs';
-
-/** The merchants whose prices such readers may be shown. */
-export function merchantsFor(readers: PriceReaders): readonly Merchant[] {
-  const merchants = getMerchants();
-  return readers === 'people' ? merchants : merchantsForMachines(merchants);
-}
-
 /** For whom prices are read. */
 interface PriceAudience {
   readonly readers?: PriceReaders;
@@ -56,7 +46,7 @@ export async function readPrices(
   products: readonly Product[],
   { readers = 'people', place = homePlace(), lasting = LEAST_LICENCE }: PriceAudience = {},
 ): Promise<PriceBook> {
-  const merchants = merchantsFor(readers);
+  const merchants = merchantsFor(readers, getMerchants());
   if (isBuilding() || products.length === 0 || merchants.length === 0) return NO_PRICES;
   const now = Date.now() + lasting;
   const kept = Map.groupBy(await readKept(products, now), ({ product }) => product);

@@ -1,9 +1,9 @@
 import type { DealsView } from '@/components/deal/deals-view';
+import { merchantsFor } from '@/lib/affiliate/policy';
 import type { Deal } from '@/lib/deals/deal';
 import { parseFilter } from '@/lib/deals/filter';
 import { findDeals } from '@/lib/deals/find-deals.server';
 import { NO_PRICES } from '@/lib/offers/price-book';
-import { merchantsFor } from '@/lib/offers/queries';
 import {
   type Block,
   heading,
@@ -26,7 +26,7 @@ let told: ReadonlySet<string> | undefined;
 
 /** Whether programs may be told a deal; a coupon without a price is an editor's word, not a shop's data. */
 function mayBeTold({ offer, merchant }: Deal): boolean {
-  told ??= new Set(merchantsFor('programs').map(({ slug }) => slug));
+  told ??= new Set(merchantsFor('programs', siteContext().merchants).map(({ slug }) => slug));
   return offer === null || told.has(merchant);
 }
 

@@ -1,5 +1,7 @@
 import type { MarketplaceCode } from '@/lib/affiliate/marketplaces';
-import { contentVersion, getMerchants, getSite } from '@/lib/content/library';
+import type { PriceReaders } from '@/lib/affiliate/policy';
+import { getMerchants, getSite } from '@/lib/content/library';
+import { contentVersion } from '@/lib/content/visible-documents';
 import { AppError } from '@/lib/core/errors';
 import { heldDeals } from '@/lib/deals/hold-deals.server';
 import type { Language } from '@/lib/i18n/languages';
@@ -8,7 +10,7 @@ import { NO_PRICES } from '@/lib/offers/price-book';
 import type { Reads } from '../http/endpoint';
 import { isRefused, readRequest } from '../http/read-request';
 import { writeAnswer } from '../http/write-answer';
-import { contentAt, homeMarketplace, marketplacesOf, type Readers } from '../read/places';
+import { contentAt, homeMarketplace, marketplacesOf } from '../read/places';
 import { API_PATH } from '../resources/links';
 import type { Tool, ToolAnswer } from './tool';
 
@@ -16,7 +18,7 @@ import type { Tool, ToolAnswer } from './tool';
 const ON_THE_WAY = 1_000;
 
 /** Models are programs: they are told no price that its merchant keeps to pages. */
-const READERS: Readers = 'programs';
+const READERS: PriceReaders = 'programs';
 
 type Input = Readonly<Record<string, unknown>>;
 

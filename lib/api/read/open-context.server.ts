@@ -1,4 +1,5 @@
 import type { MarketplaceCode } from '@/lib/affiliate/marketplaces';
+import type { PriceReaders } from '@/lib/affiliate/policy';
 import {
   allLists,
   getAuthor,
@@ -12,14 +13,14 @@ import { messagesFor } from '@/lib/i18n/messages';
 import { heldPrices } from '@/lib/offers/hold-prices.server';
 import { NO_PRICES, type PriceBook } from '@/lib/offers/price-book';
 import type { ApiContext, ApiLibrary } from '../resources/context';
-import { contentAt, homeMarketplace, type Readers } from './places';
+import { contentAt, homeMarketplace } from './places';
 
 /** For whom resources are built; the site's own language and home unless given. */
 export interface Audience {
   readonly language?: Language;
   readonly marketplace?: MarketplaceCode;
   /** Who is told of prices and deals; people unless given. */
-  readonly readers?: Readers;
+  readonly readers?: PriceReaders;
 }
 
 const library: ApiLibrary = {

@@ -4,7 +4,7 @@ import {
   type MarketplaceCode,
 } from '@/lib/affiliate/marketplaces';
 import type { Merchant } from '@/lib/affiliate/merchant-schema';
-import { merchantsForMachines } from '@/lib/affiliate/policy';
+import { merchantsFor, type PriceReaders } from '@/lib/affiliate/policy';
 import { allProducts, getMerchants, getSite } from '@/lib/content/library';
 import { keepForEdition } from '@/lib/content/visible-documents';
 import type { DealContent } from '@/lib/deals/build-deals';
@@ -40,18 +40,14 @@ interface PlacedContent {
   readonly deals: DealContent;
 }
 
-/** Who is told of prices: people on pages, or programs that read in place of pages. */
-export type Readers = 'people' | 'programs';
-
 /** What the content says of prices and deals at a marketplace, by who reads them; gathered once for each edition of it. */
 export function contentAt(
   marketplace: MarketplaceCode,
-  readers: Readers = 'people',
+  readers: PriceReaders = 'people',
 ): PlacedContent {
   return keepForEdition(`content of the API at ${marketplace} ${readers}`, () => {
     const place = placeAt(marketplace);
-    const all = getMerchants();
-    const merchants = readers === 'people' ? all : merchantsForMachines(all);
+    const merchants = merchantsFor(readers, getMerchants());
     return {
       prices: { products: allProducts(), merchants, place, readers },
       deals: { ...gatherDealContent(place), merchants, readers },

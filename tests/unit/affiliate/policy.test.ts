@@ -8,7 +8,7 @@ import {
   allowsTracking,
   historyLicence,
   keepLimit,
-  merchantsForMachines,
+  merchantsFor,
   policyOf,
   showLimit,
 } from '@/lib/affiliate/policy';
@@ -112,7 +112,7 @@ describe('what programs read in place of pages', () => {
   it('may have the prices of merchants that allow it, and never Amazon’s', () => {
     const open = shop('open', { machines: true });
     const merchants = [amazon(), shop('closed'), open];
-    expect(merchantsForMachines(merchants)).toEqual([open]);
+    expect(merchantsFor('programs', merchants)).toEqual([open]);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { merchantsForMachines, policyOf } from '@/lib/affiliate/policy';
+import { merchantsFor, policyOf } from '@/lib/affiliate/policy';
 import { writeDeals } from '@/lib/api/mcp/text/deals';
 import { linkTo, plain, priceText } from '@/lib/api/mcp/text/parts';
 import { writeProduct } from '@/lib/api/mcp/text/products';
@@ -100,7 +100,7 @@ it('words of others stay words: no line, link or heading of their own comes of t
 });
 
 it('programs are told prices of merchants alone that let them, of deals too', () => {
-  const open = merchantsForMachines(getMerchants());
+  const open = merchantsFor('programs', getMerchants());
   const { prices, deals } = contentAt('US', 'programs');
   expect(prices.merchants).toEqual(open);
   expect(deals.merchants).toEqual(open);
