@@ -11,13 +11,6 @@ import type { AmazonMerchant } from '@/lib/affiliate/merchant-schema';
 import { PLACEMENTS } from '@/lib/affiliate/placements';
 import type { Messages } from '@/lib/i18n/messages';
 
-/** What buttons call a marketplace: the merchant's own name at home, its site's name abroad. */
-function marketplaceName(amazon: AmazonMerchant, code: MarketplaceCode): string {
-  if (code === amazon.home) return amazon.name;
-  const { domain } = MARKETPLACES[code];
-  return domain.charAt(0).toUpperCase() + domain.slice(1);
-}
-
 function configuredCodes(amazon: AmazonMerchant): MarketplaceCode[] {
   return MARKETPLACE_CODES.filter((code) => amazon.marketplaces[code]);
 }
@@ -44,15 +37,14 @@ export function marketplaceConfig(
     const key = JSON.stringify(set);
     const index = known.get(key) ?? sets.push(set) - 1;
     known.set(key, index);
-    setOf[placement] = index;
+    // The first set needs no saying.
+    if (index > 0) setOf[placement] = index;
   }
   return {
     home: amazon.home,
     sets,
     setOf,
-    names: Object.fromEntries(
-      configuredCodes(amazon).map((code) => [code, marketplaceName(amazon, code)]),
-    ),
+    name: amazon.name,
     labels: { product: m.offer.checkPrice('{}'), search: m.offer.find('{}') },
     regionLookup,
   };

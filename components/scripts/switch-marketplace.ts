@@ -6,10 +6,10 @@ export interface MarketplaceConfig {
   readonly home: MarketplaceCode;
   /** Link templates by marketplace; placements with the same tracking ids share a set. */
   readonly sets: readonly Partial<Record<MarketplaceCode, AmazonTemplates>>[];
-  /** Index of the set for each placement. */
+  /** Index of the set for each placement; the first one's where it says nothing. */
   readonly setOf: Readonly<Record<string, number>>;
-  /** What buttons call each marketplace. */
-  readonly names: Readonly<Partial<Record<MarketplaceCode, string>>>;
+  /** What buttons call the home marketplace; others go by their hosts, as in "Amazon.de". */
+  readonly name: string;
   /** Button labels, with `{}` for the name. */
   readonly labels: { readonly product: string; readonly search: string };
   /** Whether to ask /api/region where nothing else tells the country. */
@@ -32,7 +32,7 @@ export function switchMarketplace(config: MarketplaceConfig, detect: Detect): vo
   const choice = document.querySelector<HTMLElement>('[data-marketplace-choice]');
   const select = choice?.querySelector('select');
   const known = (code: unknown): code is MarketplaceCode =>
-    Object.hasOwn(config.names, String(code));
+    Object.hasOwn(config.sets[0] ?? {}, String(code));
   const fill = (template: string, text: string) => template.split('{}').join(text);
 
   let current = config.home;
@@ -40,15 +40,15 @@ export function switchMarketplace(config: MarketplaceConfig, detect: Detect): vo
   const apply = (code: MarketplaceCode) => {
     current = code;
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-marketplace]')) {
-      const templates = config.sets[config.setOf[link.dataset.placement ?? ''] ?? -1]?.[code];
-      const name = config.names[code];
-      if (!templates || !name) continue;
+      const templates = config.sets[config.setOf[link.dataset.placement ?? ''] ?? 0]?.[code];
+      if (!templates) continue;
       const asin = JSON.parse(link.dataset.asins ?? '{}')[code] as string | undefined;
       link.href = asin
         ? fill(templates.product, encodeURIComponent(asin))
         : fill(templates.search, encodeURIComponent(link.dataset.query ?? ''));
       link.dataset.marketplace = code;
       link.dataset.host = link.host;
+      const name = code === config.home ? config.name : link.host.replace('www.a', 'A');
       const label = link.querySelector('[data-buy-label]');
       if (label)
         label.textContent = fill(asin ? config.labels.product : config.labels.search, name);
