@@ -59,12 +59,19 @@ async function dropPages(what: { products: readonly string[]; isEdition: boolean
   return true;
 }
 
-/** Publishes what is due: no database is needed to know. */
+/**
+ * Publishes what is due: no database is needed to know. Pages are dropped twice, a look apart: one that
+ * was being made at the first time holds what was before, and is kept after it.
+ */
 function createPublisher({ edition, builtEdition }: Watched) {
   let shown = builtEdition;
+  let isAgain = false;
   return async () => {
     const due = edition();
-    if (due !== shown && (await dropPages({ products: [], isEdition: true }))) shown = due;
+    if (due === shown && !isAgain) return;
+    if (!(await dropPages({ products: [], isEdition: true }))) return;
+    isAgain = due !== shown;
+    shown = due;
   };
 }
 
@@ -93,12 +100,16 @@ function repeat(look: () => Promise<void>, trouble: string): void {
 export function followChanges(watched: Watched): void {
   const poller = createPoller(async (since) => readChanges(await getDb(), since));
   let waiting: string[] | null = null;
+  let lately: readonly string[] = [];
   repeat(async () => {
     const fresh = await poller.look(Date.now());
     waiting = [...new Set([...(waiting ?? (await watched.priced())), ...fresh])];
-    const isTold =
-      waiting.length === 0 || (await dropPages({ products: waiting, isEdition: false }));
-    if (isTold) waiting = [];
+    const products = [...new Set([...waiting, ...lately])];
+    const isTold = products.length === 0 || (await dropPages({ products, isEdition: false }));
+    if (!isTold) return;
+    // Once more at the next look, as the publisher does.
+    lately = waiting;
+    waiting = [];
   }, 'Changes cannot be followed just now');
   repeat(createPublisher(watched), 'What is due cannot be published just now');
 }

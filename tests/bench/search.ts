@@ -77,7 +77,7 @@ const PATHS = [
   '/search?q=sony&n=*',
   '/search?q=wireless+headphones+under+%24100&n=*',
   '/search?q=senheiser+hd+600&n=*',
-  '/api/suggest?q=arctis&n=*',
+  '/api/v1/suggestions?q=arctis+*',
 ];
 
 async function measureSite(): Promise<boolean> {

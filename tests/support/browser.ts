@@ -57,8 +57,9 @@ function watch(page: Page, problems: string[], javaScript: boolean): void {
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';
     const isUnwanted = !javaScript && request.resourceType() === 'script';
-    // A question that its page gave up, or left open when the reader went on, did not fail.
-    const isGivenUp = request.resourceType() === 'fetch' && reason === 'net::ERR_ABORTED';
+    // What its page gave up, or was still on its way when the reader went on, did not fail.
+    const isGivenUp =
+      ['fetch', 'image'].includes(request.resourceType()) && reason === 'net::ERR_ABORTED';
     if (isOurs(request.url()) && !isUnwanted && !isGivenUp) {
       problems.push(`failed: ${request.url()} ${reason}`);
     }

@@ -1,7 +1,6 @@
 import { type Choice, createPopup, type Popup } from './popup';
 import { clearRecent, keepRecent, readRecent } from './recent-searches';
-import type { SuggestionView } from './suggestion-view';
-import { watchSuggestions } from './watch-suggestions';
+import { type Suggestion, watchSuggestions } from './watch-suggestions';
 
 /** Where a key leads among so many lines; null for keys that lead nowhere. -1 is the field itself. */
 export function placeAfter(key: string, active: number, count: number): number | null {
@@ -39,10 +38,11 @@ export function startCombobox(form: HTMLFormElement, field: HTMLInputElement): v
     field.value = query;
     form.requestSubmit();
   };
-  const toChoice = ({ title, note, path, query }: SuggestionView): Choice => ({
+  const toChoice = ({ title, note, query, links }: Suggestion): Choice => ({
     title,
-    note,
-    choose: () => (path === null ? search(query ?? title) : location.assign(path)),
+    note: note ?? '',
+    // A page of this very site, at whichever address it is read.
+    choose: () => (query === null ? location.assign(new URL(links.html).pathname) : search(query)),
   });
   const suggesting = watchSuggestions(({ suggestions, said }) => {
     if (document.activeElement !== field) return;

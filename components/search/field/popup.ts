@@ -1,7 +1,8 @@
-import type { SuggestionView } from './suggestion-view';
-
 /** A line of the list and what choosing it does. */
-export interface Choice extends Pick<SuggestionView, 'title' | 'note'> {
+export interface Choice {
+  readonly title: string;
+  /** What it is; empty where the title says it. */
+  readonly note: string;
   choose(): void;
 }
 

@@ -1,5 +1,6 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
-import type { SuggestionsView } from './suggestion-view';
+import { type ApiClient, createApiClient } from '@/lib/api/client/create-client';
+import type { components } from '@/lib/api/client/types';
 
 const PAUSE = 150;
 /** How long suggestions hold, in milliseconds. */
@@ -12,18 +13,31 @@ export interface Suggesting {
   stop(): void;
 }
 
-async function load(query: string, signal: AbortSignal): Promise<SuggestionsView> {
-  const response = await fetch(`/api/suggest?${new URLSearchParams({ q: query })}`, { signal });
-  if (!response.ok) throw new Error(`The suggestions answered ${response.status}`);
-  return response.json();
+export type Suggestion = components['schemas']['Suggestion'];
+
+interface Suggestions {
+  readonly suggestions: readonly Suggestion[];
+  /** How many there are, for readers who hear it. */
+  readonly said: string;
+}
+
+/** The API of the site itself, in the language of the page and not of the browser. */
+const ownApi = () =>
+  createApiClient('', { headers: { 'Accept-Language': document.documentElement.lang } });
+
+async function load(api: ApiClient, q: string, signal: AbortSignal): Promise<Suggestions> {
+  const outcome = await api.get('/suggestions', { query: { q }, signal });
+  if (outcome.is !== 'found') throw new Error('There are no suggestions now.');
+  return { suggestions: outcome.answer.data, said: outcome.answer.meta.said };
 }
 
 /** Suggestions by React Query: asked for when typing pauses, once for each text, the last one shown. */
-export function watchSuggestions(show: (view: SuggestionsView) => void): Suggesting {
+export function watchSuggestions(show: (found: Suggestions) => void): Suggesting {
   const client = new QueryClient();
+  const api = ownApi();
   const optionsFor = (query: string) => ({
     queryKey: ['suggestions', query],
-    queryFn: ({ signal }: { signal: AbortSignal }) => load(query, signal),
+    queryFn: ({ signal }: { signal: AbortSignal }) => load(api, query, signal),
     enabled: query !== '',
     staleTime: FRESH,
     retry: false,

@@ -281,6 +281,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/suggestions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Suggestions
+         * @description What may be meant by what was typed so far: searches first, then pages of each kind.
+         */
+        readonly get: operations["suggest"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/compare": {
         readonly parameters: {
             readonly query?: never;
@@ -820,6 +840,26 @@ export interface components {
                 readonly html: string;
             };
         };
+        /** @description What may be meant by what was typed so far */
+        readonly Suggestion: {
+            /** @description Id of the page; of a search "search:" and its words */
+            readonly id: string;
+            /** @enum {string} */
+            readonly type: "search" | "product" | "list" | "guide" | "comparison" | "category" | "author" | "page";
+            /** @description What to show */
+            readonly title: string;
+            /** @description What it is; null where the title says it */
+            readonly note: string | null;
+            /** @description What it searches for; null for a page */
+            readonly query: string | null;
+            readonly links: {
+                /**
+                 * Format: uri
+                 * @description Where choosing it leads
+                 */
+                readonly html: string;
+            };
+        };
         /** @description Products side by side */
         readonly Comparison: {
             /** @description Stays the same as long as the thing is published */
@@ -1207,6 +1247,26 @@ export interface components {
                 readonly html: string;
             };
         };
+        /** @description Suggestion: no more than the fields that were asked for */
+        readonly SparseSuggestion: {
+            /** @description Id of the page; of a search "search:" and its words */
+            readonly id: string;
+            /** @enum {string} */
+            readonly type: "search" | "product" | "list" | "guide" | "comparison" | "category" | "author" | "page";
+            /** @description What to show */
+            readonly title?: string;
+            /** @description What it is; null where the title says it */
+            readonly note?: string | null;
+            /** @description What it searches for; null for a page */
+            readonly query?: string | null;
+            readonly links?: {
+                /**
+                 * Format: uri
+                 * @description Where choosing it leads
+                 */
+                readonly html: string;
+            };
+        };
         /** @description Comparison: no more than the fields that were asked for */
         readonly SparseComparison: {
             /** @description Stays the same as long as the thing is published */
@@ -1255,6 +1315,23 @@ export interface components {
                 /** @description The same with misspelt words mended */
                 readonly spelling: string | null;
             };
+        };
+        /** @description About it */
+        readonly SuggestionPageMeta: {
+            /** @description Changes with the content of the site */
+            readonly version: string;
+            /** @description Language of what the API itself adds */
+            readonly language: string;
+            /** @description Where links and prices are for; null where there are none */
+            readonly marketplace: ("US" | "CA" | "MX" | "BR" | "GB" | "DE" | "FR" | "IT" | "ES" | "NL" | "BE" | "IE" | "EG" | "IN" | "PL" | "SA" | "SE" | "TR" | "AE" | "JP" | "SG" | "AU") | null;
+            /** @description Sentences to show above the first paid link of a page */
+            readonly disclosure: readonly string[];
+            /** @description False while prices cannot be read: there may be more than these */
+            readonly hasAllPrices: boolean;
+            /** @description When the first price in this answer ends: show none of it later */
+            readonly validUntil: string | null;
+            /** @description How many there are, for readers who hear it */
+            readonly said: string;
         };
         /** @description A resource */
         readonly SiteAnswer: {
@@ -1339,6 +1416,11 @@ export interface components {
         readonly SearchResultPage: {
             readonly data: readonly (components["schemas"]["SearchResult"] | components["schemas"]["SparseSearchResult"])[];
             readonly meta: components["schemas"]["SearchResultPageMeta"];
+        };
+        /** @description Resources, and what is true of all of them */
+        readonly SuggestionPage: {
+            readonly data: readonly (components["schemas"]["Suggestion"] | components["schemas"]["SparseSuggestion"])[];
+            readonly meta: components["schemas"]["SuggestionPageMeta"];
         };
         /** @description A resource */
         readonly ComparisonAnswer: {
@@ -2118,6 +2200,50 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["SearchResultPage"];
+                };
+            };
+            readonly 304: components["responses"]["NotModified"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly default: components["responses"]["Failure"];
+        };
+    };
+    readonly suggest: {
+        readonly parameters: {
+            readonly query: {
+                /** @description What was typed so far */
+                readonly q: string;
+                /** @description The only fields that are wanted beside `id` and `type`, separated by commas */
+                readonly fields?: readonly ("title" | "note" | "query" | "links")[];
+            };
+            readonly header?: {
+                /**
+                 * @description Language of labels, notices and amounts; articles stay in the language of the site
+                 * @example de, en;q=0.5
+                 */
+                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag of what the client has: answered with 304 where it is unchanged */
+                readonly "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Suggestions */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "Cache-Control": components["headers"]["Cache-Control"];
+                    readonly "Content-Language": components["headers"]["Content-Language"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SuggestionPage"];
                 };
             };
             readonly 304: components["responses"]["NotModified"];

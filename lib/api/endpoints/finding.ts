@@ -7,12 +7,12 @@ import { SEARCH_KINDS } from '@/lib/search/search-document';
 import { wordUnderstood } from '@/lib/search/word-understood';
 import { endpoint } from '../http/endpoint';
 import { marketplace, NO_PARAMETERS } from '../http/parameters';
-import { search as searchSite, suggestSpelling } from '../read/find.server';
+import { search as searchSite, suggest, suggestSpelling } from '../read/find.server';
 import { contextFor } from '../read/open-context.server';
 import type { ApiContext } from '../resources/context';
-import { comparisonResource, searchResource } from '../resources/finds';
+import { comparisonResource, searchResource, suggestionResource } from '../resources/finds';
 import { slug } from '../schema/common';
-import { Comparison, SearchResult } from '../schema/finds';
+import { Comparison, SearchResult, Suggestion } from '../schema/finds';
 import { foundOrThrow } from './found-or-throw';
 
 /** What the answer to a search says of its words. */
@@ -81,6 +81,28 @@ const search = endpoint({
   },
 });
 
+const suggestions = endpoint({
+  path: '/suggestions',
+  id: 'suggest',
+  tag: 'Finding',
+  summary: 'Suggestions',
+  description:
+    'What may be meant by what was typed so far: searches first, then pages of each kind.',
+  params: NO_PARAMETERS,
+  query: NO_PARAMETERS.extend({
+    q: z.string().min(1).max(MAX_QUERY_LENGTH).describe('What was typed so far'),
+  }),
+  resource: Suggestion,
+  many: true,
+  more: { said: z.string().describe('How many there are, for readers who hear it') },
+  reads: 'content',
+  async answer({ query: { q }, audience }) {
+    const context = contextFor(audience);
+    const data = suggest(q).map((each) => suggestionResource(each, context));
+    return { data, context, more: { said: context.m.suggest.count(data.length) } };
+  },
+});
+
 const compare = endpoint({
   path: '/compare',
   id: 'compareProducts',
@@ -111,4 +133,4 @@ const compare = endpoint({
   },
 });
 
-export const FINDING_ENDPOINTS = [search, compare];
+export const FINDING_ENDPOINTS = [search, suggestions, compare];

@@ -5,6 +5,7 @@ import { openSearch } from '@/lib/search/open-search.server';
 import type { SearchOutcome } from '@/lib/search/outcome';
 import { parseQuery } from '@/lib/search/parse-query';
 import { readSearchable } from '@/lib/search/read-site';
+import { type Suggestion, suggestFor } from '@/lib/search/suggest';
 import { type Audience, contextFor } from './open-context.server';
 import { contentAt } from './places';
 
@@ -13,6 +14,11 @@ const siteIndex = () => openSearch(readSearchable, contentVersion());
 /** What a search of the whole site gives; nothing for a query without a word. */
 export function search(query: string, isPlain = false): SearchOutcome {
   return siteIndex().search(parseQuery(query).text, isPlain);
+}
+
+/** What may be meant by what was typed so far; nothing for no word. */
+export function suggest(typed: string): Suggestion[] {
+  return suggestFor(parseQuery(typed).text, siteIndex());
 }
 
 /** A query with its misspelt words mended; null where nothing is nearer. */

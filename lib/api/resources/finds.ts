@@ -5,7 +5,13 @@ import type { Deal } from '@/lib/deals/deal';
 import { dealLink } from '@/lib/deals/deal-link';
 import type { SearchHit } from '@/lib/search/outcome';
 import type { SearchKind } from '@/lib/search/search-document';
-import type { ComparisonResource, DealResource, SearchResultResource } from '../schema/finds';
+import type { Suggestion } from '@/lib/search/suggest';
+import type {
+  ComparisonResource,
+  DealResource,
+  SearchResultResource,
+  SuggestionResource,
+} from '../schema/finds';
 import type { ApiContext } from './context';
 import {
   API_PATH,
@@ -47,15 +53,21 @@ export function dealResource(deal: Deal, context: ApiContext): DealResource {
 
 const isResource = (kind: SearchKind): kind is ResourceKind & SearchKind => kind in COLLECTIONS;
 
+const slugOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+function idOfPage(kind: SearchKind, path: string): string {
+  const slug = slugOf(path);
+  return isResource(kind) ? resourceId(kind, slug) : `${kind}:${slug}`;
+}
+
 /** A page that was found. */
 export function searchResource(
   { document, variants }: SearchHit,
   context: ApiContext,
 ): SearchResultResource {
   const { kind, path, title, line, note, picture } = document;
-  const slug = path.slice(path.lastIndexOf('/') + 1);
   return {
-    id: isResource(kind) ? resourceId(kind, slug) : `${kind}:${slug}`,
+    id: idOfPage(kind, path),
     type: kind,
     title,
     line,
@@ -66,9 +78,33 @@ export function searchResource(
       html: absolute(context, variant.path),
     })),
     links: {
-      self: isResource(kind) ? absolute(context, resourcePath(kind, slug)) : null,
+      self: isResource(kind) ? absolute(context, resourcePath(kind, slugOf(path))) : null,
       html: absolute(context, path),
     },
+  };
+}
+
+/** What may be meant by what was typed so far. */
+export function suggestionResource(
+  suggestion: Suggestion,
+  context: ApiContext,
+): SuggestionResource {
+  const { m } = context;
+  if (suggestion.kind === 'search') {
+    const { query } = suggestion;
+    const html = absolute(context, `/search?${new URLSearchParams({ q: query })}`);
+    const title = m.suggest.searchFor(query);
+    return { id: `search:${query}`, type: 'search', title, note: null, query, links: { html } };
+  }
+  const { kind, title, path, note } = suggestion;
+  const words = [m.search.kinds[kind], kind === 'product' ? note : undefined];
+  return {
+    id: idOfPage(kind, path),
+    type: kind,
+    title,
+    note: words.filter(Boolean).join(' · '),
+    query: null,
+    links: { html: absolute(context, path) },
   };
 }
 

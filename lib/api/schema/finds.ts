@@ -51,6 +51,20 @@ export const SearchResult = named(
     .describe('A page that was found'),
 );
 
+export const Suggestion = named(
+  'Suggestion',
+  z
+    .strictObject({
+      id: z.string().describe('Id of the page; of a search "search:" and its words'),
+      type: z.enum(['search', ...SEARCH_KINDS]),
+      title: z.string().describe('What to show'),
+      note: z.string().nullable().describe('What it is; null where the title says it'),
+      query: z.string().nullable().describe('What it searches for; null for a page'),
+      links: z.strictObject({ html: z.url().describe('Where choosing it leads') }),
+    })
+    .describe('What may be meant by what was typed so far'),
+);
+
 export const Comparison = named(
   'Comparison',
   z
@@ -82,4 +96,5 @@ export const Comparison = named(
 
 export type DealResource = z.infer<typeof Deal>;
 export type SearchResultResource = z.infer<typeof SearchResult>;
+export type SuggestionResource = z.infer<typeof Suggestion>;
 export type ComparisonResource = z.infer<typeof Comparison>;

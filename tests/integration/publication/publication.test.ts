@@ -26,7 +26,7 @@ const LISTINGS = [
   '/',
   '/categories/headphones',
   '/search?q=vireo+planned',
-  '/api/suggest?q=vireo',
+  '/api/v1/suggestions?q=vireo',
   '/sitemaps/reviews.xml',
   '/feed.xml',
   '/feed.json',
