@@ -45,6 +45,7 @@ describe.each([
     const { ask } = await openSite({ plainNext });
     const search = {
       '/search': '?q=headphones',
+      '/suggestions': '?q=headphones',
       '/compare': `?items=${PRODUCT},bowers-wilkins-px7`,
     };
     const slugs: Record<string, string> = {
