@@ -74,7 +74,7 @@ async function ask({ url }: TestServer, path: string): Promise<number> {
 
 /** Of searches those that fill a page, or find the same, in both sites: more results cost more to write, not to find. */
 const PATHS = [
-  '/search?q=sony&n=*',
+  '/search?q=over-ear&n=*',
   '/search?q=wireless+headphones+under+%24100&n=*',
   '/search?q=senheiser+hd+600&n=*',
   '/api/v1/suggestions?q=arctis+*',
