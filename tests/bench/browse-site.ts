@@ -95,7 +95,7 @@ function writeConstantRoutes(folder: string, category: string): void {
     ['(await params).slug', JSON.stringify(category)],
     [
       'async function asked(',
-      `const readView = () => ({ view: JSON.parse(readFileSync(${JSON.stringify(view)}, 'utf8')), prices: NO_PRICES, last: '' });\n\nasync function asked(`,
+      `const readView = () => ({ view: JSON.parse(readFileSync(${JSON.stringify(view)}, 'utf8')), prices: NO_PRICES });\n\nasync function asked(`,
     ],
     [
       'import type { Metadata }',
