@@ -14,7 +14,7 @@ import { temporaryFolder } from '@/tests/support/databases';
 import { startServer, type TestServer } from '@/tests/support/server';
 
 const LIST = '/best/headsets';
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 const DEMO_WORDS = 'Demo price, invented';
 
 async function openSite() {
