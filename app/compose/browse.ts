@@ -10,6 +10,7 @@ import { heldPrices } from '@/lib/offers/hold-prices.server';
 import type { PriceBook } from '@/lib/offers/price-book';
 import type { PriceContent } from '@/lib/offers/price-table';
 import { homePlace } from '@/lib/offers/queries';
+import { ON_THE_WAY } from '@/lib/platform/cache-manifest';
 import { type AskedOfCategory, browseAddress, browseCurrency, unfiltered } from './browse-asked';
 import { browseCard } from './browse-cards';
 import {
@@ -22,8 +23,6 @@ import {
 } from './browse-form';
 import { siteContext } from './site-context';
 
-/** What ends while an answer is on its way is not in it, in milliseconds. */
-const ON_THE_WAY = 1_000;
 /** Changes that are proposed where nothing was found. */
 const MOST_CHANGES = 3;
 

@@ -10,6 +10,7 @@ import { heldDeals } from '@/lib/deals/hold-deals.server';
 import { type SyndicatedDeal, syndicateDeal } from '@/lib/deals/syndicate-deal';
 import { formatSeen } from '@/lib/offers/format-seen';
 import { noticesOf } from '@/lib/offers/notices';
+import { ON_THE_WAY } from '@/lib/platform/cache-manifest';
 import { type Feed, type FeedItem, itemChangedAt } from '@/lib/syndication/feed';
 import { feedFrame } from '@/lib/syndication/feed-frame';
 import type { FeedFormat } from '@/lib/syndication/feed-paths';
@@ -20,8 +21,6 @@ import { feedDisclosure } from './syndication-source';
 
 const PATH = '/deals';
 const MAX_ITEMS = 50;
-/** What ends while an answer is on its way is not in it, in milliseconds. */
-const ON_THE_WAY = 1_000;
 /** The longest that a cache may keep the feed, in milliseconds: a deal can end before it was meant to. */
 const KEPT_FOR = 5 * MINUTE;
 

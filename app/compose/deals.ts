@@ -3,11 +3,9 @@ import type { DealAnswer } from '@/lib/deals/create-index';
 import { parseFilter } from '@/lib/deals/filter';
 import { type FoundDeals, findDeals } from '@/lib/deals/find-deals.server';
 import { writeSearch } from '@/lib/deals/write-search';
+import { ON_THE_WAY } from '@/lib/platform/cache-manifest';
 import { dealContent, dealContext } from './deal-content';
 import { wordDeals, wordMore } from './deals-view';
-
-/** What ends while an answer is on its way is not in it, in milliseconds. */
-export const ON_THE_WAY = 1_000;
 
 /** The search part of an address, written in the one way: what cannot be read is gone. */
 export function askedSearch(search: URLSearchParams): string {

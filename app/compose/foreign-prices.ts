@@ -9,11 +9,10 @@ import { placeIn } from '@/lib/offers/home-place';
 import { noticesOf } from '@/lib/offers/notices';
 import { readPrices } from '@/lib/offers/queries';
 import type { ShownOffers } from '@/lib/offers/show-offers';
+import { ON_THE_WAY } from '@/lib/platform/cache-manifest';
 import { showsDemo } from '@/lib/platform/demo-mode';
 import { siteContext } from './site-context';
 
-/** What ends while an answer is on its way is not in it, in milliseconds. */
-const ON_THE_WAY = 1_000;
 /** A page shows no more products than this. */
 const MOST_PRODUCTS = 60;
 

@@ -11,3 +11,6 @@ export const PAGE_EXPIRE = 240;
  * page may be sent after it was rendered, and a minute for the rendering and for clocks.
  */
 export const LEAST_LICENCE = (PAGE_EXPIRE + 60) * 1000;
+
+/** What ends while an answer is on its way is not in it, in milliseconds. */
+export const ON_THE_WAY = 1_000;

@@ -4,6 +4,7 @@ import type { Deal } from '@/lib/deals/deal';
 import { parseFilter } from '@/lib/deals/filter';
 import { findDeals } from '@/lib/deals/find-deals.server';
 import { NO_PRICES } from '@/lib/offers/price-book';
+import { ON_THE_WAY } from '@/lib/platform/cache-manifest';
 import {
   type Block,
   heading,
@@ -14,7 +15,6 @@ import {
   section,
 } from '@/lib/syndication/markdown/nodes';
 import { dealContent, dealContext } from '../deal-content';
-import { ON_THE_WAY } from '../deals';
 import { wordDeals } from '../deals-view';
 import { reducedGoods } from '../reduced-goods';
 import { siteContext } from '../site-context';

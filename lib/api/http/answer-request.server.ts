@@ -3,6 +3,7 @@ import { getMerchants, getSite } from '@/lib/content/library';
 import { contentVersion } from '@/lib/content/visible-documents';
 import { AppError, isAppError } from '@/lib/core/errors';
 import type { Language } from '@/lib/i18n/languages';
+import { ON_THE_WAY } from '@/lib/platform/cache-manifest';
 import { clientAddress } from '@/lib/platform/client-address';
 import { getEnv } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
@@ -20,8 +21,6 @@ import { isRefused, readRequest } from './read-request';
 import { noteReads, stillSays } from './steady-prices';
 import { writeAnswer } from './write-answer';
 
-/** What ends while an answer is on its way is not in it, in milliseconds. */
-const ON_THE_WAY = 1_000;
 const KEPT_BYTES = 32 << 20;
 const MAX_ADDRESSES = 20_000;
 

@@ -7,15 +7,13 @@ import { heldDeals } from '@/lib/deals/hold-deals.server';
 import type { Language } from '@/lib/i18n/languages';
 import { heldPrices } from '@/lib/offers/hold-prices.server';
 import { NO_PRICES } from '@/lib/offers/price-book';
+import { ON_THE_WAY } from '@/lib/platform/cache-manifest';
 import type { Reads } from '../http/endpoint';
 import { isRefused, readRequest } from '../http/read-request';
 import { writeAnswer } from '../http/write-answer';
 import { contentAt, homeMarketplace, marketplacesOf } from '../read/places';
 import { API_PATH } from '../resources/links';
 import type { Tool, ToolAnswer } from './tool';
-
-/** What ends while an answer is on its way is not in it, in milliseconds. */
-const ON_THE_WAY = 1_000;
 
 /** Models are programs: they are told no price that its merchant keeps to pages. */
 const READERS: PriceReaders = 'programs';
