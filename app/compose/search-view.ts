@@ -3,9 +3,9 @@ import { allCategories, allLists, getCategory } from '@/lib/content/library';
 import type { SearchOutcome, Understood } from '@/lib/search/outcome';
 import { type ParsedQuery, parseQuery } from '@/lib/search/parse-query';
 import { MAX_QUERY_LENGTH } from '@/lib/search/query-limits';
+import { siteSearch } from '@/lib/search/site-search.server';
 import { toBrowse } from '@/lib/search/to-browse';
 import { wordUnderstood } from '@/lib/search/word-understood';
-import { siteIndex } from './search';
 import { siteContext } from './site-context';
 
 export interface NamedLink {
@@ -69,9 +69,9 @@ function viewUnderstood(text: string, outcome: SearchOutcome): UnderstoodView | 
 
 function nearestQuery(text: string, { total, isPartial }: SearchOutcome): NamedLink | null {
   if (text === '' || (total > 0 && !isPartial)) return null;
-  const mended = siteIndex().suggestSpelling(text);
+  const mended = siteSearch().suggestSpelling(text);
   if (mended === null) return null;
-  const better = siteIndex().search(mended);
+  const better = siteSearch().search(mended);
   return better.total > 0 && !better.isPartial ? { name: mended, path: pathOf(mended) } : null;
 }
 
@@ -94,7 +94,7 @@ function notesOn(
 /** All that the page of a search shows of its answer. */
 export function searchView({ q, plain }: SearchParams): SearchView {
   const query = parseQuery(q);
-  const outcome = siteIndex().search(query.text, plain === PLAIN);
+  const outcome = siteSearch().search(query.text, plain === PLAIN);
   return {
     query,
     outcome,

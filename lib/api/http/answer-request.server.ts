@@ -4,15 +4,15 @@ import { contentVersion } from '@/lib/content/visible-documents';
 import { AppError, isAppError } from '@/lib/core/errors';
 import type { Language } from '@/lib/i18n/languages';
 import { ON_THE_WAY } from '@/lib/platform/cache-manifest';
-import { clientAddress } from '@/lib/platform/client-address';
 import { getEnv } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
-import { createRateLimit, type Taken } from '@/lib/platform/rate-limit';
+import type { Taken } from '@/lib/platform/rate-limit';
 import { ENDPOINTS } from '../endpoints/all';
 import { homeMarketplace, marketplacesOf } from '../read/places';
 import type { Endpoint } from './endpoint';
 import { COMMON, cacheControl, limitHeaders, METHODS, PREFLIGHT } from './headers';
 import { createKeptAnswers, type KeptAnswer } from './kept-answers';
+import { createDoorLimit } from './limit.server';
 import { readMarks } from './marks.server';
 import { findEndpoint } from './match-path';
 import { chooseLanguage, takesJson } from './negotiate';
@@ -22,7 +22,6 @@ import { noteReads, stillSays } from './steady-prices';
 import { writeAnswer } from './write-answer';
 
 const KEPT_BYTES = 32 << 20;
-const MAX_ADDRESSES = 20_000;
 
 /** As much of a request as its answer depends on. */
 export interface ApiRequest {
@@ -33,12 +32,7 @@ export interface ApiRequest {
 }
 
 const kept = createKeptAnswers(KEPT_BYTES);
-let limit: ReturnType<typeof createRateLimit> | undefined;
-
-function takeToken(headers: Headers, now: number): Taken {
-  limit ??= createRateLimit({ perMinute: getEnv().API_PER_MINUTE, maxKeys: MAX_ADDRESSES });
-  return limit.take(clientAddress(headers), now);
-}
+const takeToken = createDoorLimit();
 
 const commonOf = (taken: Taken) => ({ ...COMMON, ...limitHeaders(taken, getEnv().API_PER_MINUTE) });
 

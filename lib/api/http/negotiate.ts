@@ -1,25 +1,13 @@
+import { readWeighed, type Weighed } from '@/lib/core/accepts';
 import { LANGUAGES, type Language } from '@/lib/i18n/languages';
-
-interface Wish {
-  readonly name: string;
-  /** From 0, which is a refusal, to 1. */
-  readonly weight: number;
-}
 
 /** Most entries of one header that are looked at. */
 const MOST_WISHES = 40;
 
 /** The entries of an Accept header, the best first; equal ones as they stand. */
-function readWishes(header: string): Wish[] {
-  return header
-    .split(',')
+function readWishes(header: string): Weighed[] {
+  return readWeighed(header)
     .slice(0, MOST_WISHES)
-    .map((entry) => {
-      const [name = '', ...parts] = entry.split(';').map((part) => part.trim().toLowerCase());
-      const weight = parts.find((part) => part.startsWith('q='))?.slice(2);
-      const read = weight === undefined ? 1 : Number(weight);
-      return { name, weight: read >= 0 && read <= 1 ? read : 0 };
-    })
     .filter(({ name }) => name !== '')
     .sort((a, b) => b.weight - a.weight);
 }

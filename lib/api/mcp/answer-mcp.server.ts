@@ -8,17 +8,16 @@ import {
 import { getSite } from '@/lib/content/library';
 import { isAppError } from '@/lib/core/errors';
 import type { Language } from '@/lib/i18n/languages';
-import { clientAddress } from '@/lib/platform/client-address';
 import { getEnv } from '@/lib/platform/env';
 import { log } from '@/lib/platform/log';
-import { createRateLimit, type Taken } from '@/lib/platform/rate-limit';
+import type { Taken } from '@/lib/platform/rate-limit';
 import { readTextBody } from '@/lib/platform/read-body';
 import { limitHeaders } from '../http/headers';
+import { createDoorLimit } from '../http/limit.server';
 import { chooseLanguage } from '../http/negotiate';
 import { buildServer } from './build-server.server';
 
 const MAX_BODY_BYTES = 32 * 1024;
-const MAX_ADDRESSES = 20_000;
 
 /** Codes of JSON-RPC 2.0, and the one that servers may use as they like. */
 const CODES = {
@@ -29,12 +28,7 @@ const CODES = {
   other: -32_000,
 };
 
-let limit: ReturnType<typeof createRateLimit> | undefined;
-
-function takeToken(headers: Headers, now: number): Taken {
-  limit ??= createRateLimit({ perMinute: getEnv().API_PER_MINUTE, maxKeys: MAX_ADDRESSES });
-  return limit.take(clientAddress(headers), now);
-}
+const takeToken = createDoorLimit();
 
 interface Refusal {
   readonly status: number;

@@ -1,29 +1,25 @@
-import { contentVersion } from '@/lib/content/visible-documents';
 import { type DealFilter, NO_FILTER } from '@/lib/deals/deal-filter';
 import { type FoundDeals, findDeals } from '@/lib/deals/find-deals.server';
-import { openSearch } from '@/lib/search/open-search.server';
 import type { SearchOutcome } from '@/lib/search/outcome';
 import { parseQuery } from '@/lib/search/parse-query';
-import { readSearchable } from '@/lib/search/read-site';
+import { siteSearch } from '@/lib/search/site-search.server';
 import { type Suggestion, suggestFor } from '@/lib/search/suggest';
 import { type Audience, contextFor } from './open-context.server';
 import { contentAt } from './places';
 
-const siteIndex = () => openSearch(readSearchable, contentVersion());
-
 /** What a search of the whole site gives; nothing for a query without a word. */
 export function search(query: string, isPlain = false): SearchOutcome {
-  return siteIndex().search(parseQuery(query).text, isPlain);
+  return siteSearch().search(parseQuery(query).text, isPlain);
 }
 
 /** What may be meant by what was typed so far; nothing for no word. */
 export function suggest(typed: string): Suggestion[] {
-  return suggestFor(parseQuery(typed).text, siteIndex());
+  return suggestFor(parseQuery(typed).text, siteSearch());
 }
 
 /** A query with its misspelt words mended; null where nothing is nearer. */
 export function suggestSpelling(query: string): string | null {
-  return siteIndex().suggestSpelling(parseQuery(query).text);
+  return siteSearch().suggestSpelling(parseQuery(query).text);
 }
 
 /**

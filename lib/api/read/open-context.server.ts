@@ -10,10 +10,9 @@ import {
 } from '@/lib/content/library';
 import { defaultLocale, type Language } from '@/lib/i18n/languages';
 import { messagesFor } from '@/lib/i18n/messages';
-import { heldPrices } from '@/lib/offers/hold-prices.server';
 import { NO_PRICES, type PriceBook } from '@/lib/offers/price-book';
 import type { ApiContext, ApiLibrary } from '../resources/context';
-import { contentAt, homeMarketplace } from './places';
+import { homeMarketplace } from './places';
 
 /** For whom resources are built; the site's own language and home unless given. */
 export interface Audience {
@@ -53,19 +52,4 @@ export function contextFor(
     marketplace: marketplace ?? homeMarketplace(),
     prices,
   };
-}
-
-/**
- * The same with the prices that may be shown at `now`. Never throws for a database that is away:
- * `isAway` then says that there may be more prices than these.
- * @public for whoever builds resources without a request
- * @param now epoch milliseconds.
- */
-export async function contextWithPrices(
-  audience: Audience,
-  now: number,
-): Promise<{ readonly context: ApiContext; readonly isAway: boolean }> {
-  const content = contentAt(audience.marketplace ?? homeMarketplace());
-  const { prices, isAway } = await heldPrices(content.prices, now);
-  return { context: contextFor(audience, prices), isAway };
 }
