@@ -1,6 +1,6 @@
 import { policiesOf } from '@/lib/affiliate/policy';
 import { absoluteUrl } from '@/lib/core/absolute-url';
-import { DAY, MINUTE } from '@/lib/core/duration';
+import { DAY } from '@/lib/core/duration';
 import { AppError } from '@/lib/core/errors';
 import { formatMoney } from '@/lib/core/money';
 import { pictureRasters } from '@/lib/core/picture-urls';
@@ -11,6 +11,7 @@ import { type SyndicatedDeal, syndicateDeal } from '@/lib/deals/syndicate-deal';
 import { formatSeen } from '@/lib/offers/format-seen';
 import { noticesOf } from '@/lib/offers/notices';
 import { ON_THE_WAY } from '@/lib/platform/cache-manifest';
+import { sharedCaching } from '@/lib/syndication/caching';
 import { type Feed, type FeedItem, itemChangedAt } from '@/lib/syndication/feed';
 import { feedFrame } from '@/lib/syndication/feed-frame';
 import type { FeedFormat } from '@/lib/syndication/feed-paths';
@@ -21,8 +22,8 @@ import { feedDisclosure } from './syndication-source';
 
 const PATH = '/deals';
 const MAX_ITEMS = 50;
-/** The longest that a cache may keep the feed, in milliseconds: a deal can end before it was meant to. */
-const KEPT_FOR = 5 * MINUTE;
+/** The longest that a cache may keep the feed, in seconds: a deal can end before it was meant to. */
+const KEPT_SECONDS = 300;
 
 function priceSentences(offer: PricedOffer, merchant: string, { m, site }: DealContext): string[] {
   const { price, listPrice } = offer;
@@ -105,13 +106,12 @@ export async function dealsFeedResponse(format: FeedFormat): Promise<Response> {
     .filter(({ until }) => until > now)
     .sort(bySaving)
     .slice(0, MAX_ITEMS);
-  const endsAt = Math.min(now + KEPT_FOR, ...deals.map(({ until }) => until));
-  const seconds = Math.floor((endsAt - now) / 1000);
+  const endsAt = Math.min(...deals.map(({ until }) => until));
   const { body, type } = writeFeed(dealsFeed(deals, now), format);
   return new Response(body, {
     headers: {
       'Content-Type': type,
-      'Cache-Control': `public, max-age=${seconds}, must-revalidate`,
+      'Cache-Control': sharedCaching(endsAt, now, KEPT_SECONDS),
     },
   });
 }

@@ -2,15 +2,13 @@ import { parseArgs } from 'node:util';
 import { getSite } from '@/lib/content/library';
 import { suggestNearest } from '@/lib/content/suggest-nearest';
 import { withUnpublished } from '@/lib/content/visible-documents';
-import { DAY } from '@/lib/core/duration';
+import { DAY, MINUTE } from '@/lib/core/duration';
 import { AppError } from '@/lib/core/errors';
 import { getEnv } from '@/lib/platform/env';
 import { MOST_PREVIEW_DAYS, previewAddress } from '@/lib/platform/preview-link';
 import { readSearchable } from '@/lib/search/read-site';
 import type { Command } from '../command';
 import { minute } from '../minute';
-
-const FEWEST_MINUTES = 60_000;
 
 function secretOrThrow(): string {
   const { PREVIEW_SECRET } = getEnv();
@@ -23,7 +21,7 @@ function secretOrThrow(): string {
 /** A part of a day counts; a link that ends in its first minute leads nowhere. */
 function daysOrThrow(written: string): number {
   const days = Number(written);
-  if (days * DAY >= FEWEST_MINUTES && days <= MOST_PREVIEW_DAYS) return days;
+  if (days * DAY >= MINUTE && days <= MOST_PREVIEW_DAYS) return days;
   throw new AppError('bad_request', `A link holds for ${MOST_PREVIEW_DAYS} days at most`, {
     where: '--days',
     remedy: `Give a number up to ${MOST_PREVIEW_DAYS}, such as --days 2.`,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { absoluteUrl } from '@/lib/core/absolute-url';
 import { isAppError } from '@/lib/core/errors';
 import { createRecents } from '@/lib/core/recents';
-import { sharedCaching } from '@/lib/syndication/markdown/caching';
+import { sharedCaching } from '@/lib/syndication/caching';
 import { type Block, heading, link, list, paragraph } from '@/lib/syndication/markdown/nodes';
 import { markdownPath } from '@/lib/syndication/markdown/paths';
 import { writeMarkdown } from '@/lib/syndication/markdown/write-markdown';

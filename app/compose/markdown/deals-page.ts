@@ -1,5 +1,6 @@
 import type { DealsView } from '@/components/deal/deals-view';
 import { merchantsFor } from '@/lib/affiliate/policy';
+import { keepForEdition } from '@/lib/content/visible-documents';
 import type { Deal } from '@/lib/deals/deal';
 import { parseFilter } from '@/lib/deals/filter';
 import { findDeals } from '@/lib/deals/find-deals.server';
@@ -22,12 +23,15 @@ import { dealItem } from './deal-parts';
 import type { MarkdownPage } from './markdown-page';
 import { goodItem } from './shop-parts';
 
-let told: ReadonlySet<string> | undefined;
+const openMerchants = () =>
+  keepForEdition(
+    'merchants that programs may be told of',
+    () => new Set(merchantsFor('programs', siteContext().merchants).map(({ slug }) => slug)),
+  );
 
 /** Whether programs may be told a deal; a coupon without a price is an editor's word, not a shop's data. */
 function mayBeTold({ offer, merchant }: Deal): boolean {
-  told ??= new Set(merchantsFor('programs', siteContext().merchants).map(({ slug }) => slug));
-  return offer === null || told.has(merchant);
+  return offer === null || openMerchants().has(merchant);
 }
 
 /** The deals that programs may be told, for the search part of an address. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { sharedCaching } from '@/lib/syndication/markdown/caching';
+import { sharedCaching } from '@/lib/syndication/caching';
 
 const NOW = Date.UTC(2026, 10, 20, 12);
 

@@ -6,9 +6,10 @@ const LONGEST = 60;
  * beyond the first end of what it tells.
  * @param expiresAt epoch milliseconds; null where it tells nothing that ends.
  * @param now epoch milliseconds.
+ * @param longest in seconds, whatever it tells.
  */
-export function sharedCaching(expiresAt: number | null, now: number): string {
+export function sharedCaching(expiresAt: number | null, now: number, longest = LONGEST): string {
   if (expiresAt === null) return 'public, max-age=0, must-revalidate';
   const left = Math.floor((expiresAt - now) / 1000);
-  return `public, max-age=${Math.max(0, Math.min(LONGEST, left))}, must-revalidate`;
+  return `public, max-age=${Math.max(0, Math.min(longest, left))}, must-revalidate`;
 }
