@@ -40,10 +40,10 @@ export default function ApiPage() {
       <Breadcrumbs trail={trail} m={m} />
       <h1 className="pt-3 text-title-1">{m.api.title}</h1>
       <p className="mt-4 max-w-measure text-lead text-quiet">{m.api.lead}</p>
-      <p className="mt-4">
+      <p className="mt-4 flex flex-wrap gap-x-5">
         <a href={DOCUMENT} className="tap font-semibold">
           {m.api.document}
-        </a>{' '}
+        </a>
         <a href={`${PATH}/viewer`} className="tap font-semibold">
           {m.api.viewer}
         </a>

@@ -41,8 +41,7 @@ export default function ApiViewerPage() {
       <noscript>
         <p className="mt-4">{m.api.withoutScript}</p>
       </noscript>
-      {/* The viewer knows no dark scheme. */}
-      <div id="api-viewer" lang="en" className="mt-6 bg-paper scheme-light" />
+      <div id="api-viewer" lang="en" className="mt-6" />
       <script src={`${FILES}/swagger-ui-bundle.js`} defer />
       <InlineScript run={showApi} />
     </PageMain>
